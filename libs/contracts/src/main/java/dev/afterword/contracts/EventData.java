@@ -1,0 +1,15 @@
+package dev.afterword.contracts;
+
+import java.util.UUID;
+
+/** The {@code data} of one event. The two methods are not part of it: they say what its envelope must carry. */
+public sealed interface EventData
+        permits InteractionRecorded, InvitationOpened, InvitationScheduled, InvitationSuppressed, ResponseRevised,
+        ScoreComputed {
+
+    /** The event's type and routing key, with its version. */
+    String type();
+
+    /** The id of the thing the event speaks of. */
+    UUID subject();
+}

@@ -1,0 +1,38 @@
+package dev.afterword.contracts;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A customer met the business. Published by feedback-api once the interaction is committed.
+ *
+ * @param interaction who, where, when
+ * @param recordedAt when Afterword took it in
+ * @param sourceId the caller's own id of the interaction, or {@code null}
+ * @param contact how to reach the customer, or {@code null}
+ * @param survey how to ask: {@code auto inline email sms none}
+ * @param surveyKey which survey to ask; {@code null} leaves it to the triggers
+ * @param properties the caller's own facts, flat; never {@code null}
+ */
+public record InteractionRecorded(
+        InteractionContext interaction,
+        Instant recordedAt,
+        String sourceId,
+        Contact contact,
+        String survey,
+        String surveyKey,
+        Map<String, String> properties) implements EventData {
+
+    public static final String TYPE = "interaction.recorded.v1";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public UUID subject() {
+        return interaction.interactionId();
+    }
+}

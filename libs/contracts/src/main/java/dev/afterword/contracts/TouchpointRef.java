@@ -1,0 +1,14 @@
+package dev.afterword.contracts;
+
+/**
+ * A touchpoint as it was when the interaction happened.
+ *
+ * @param key unique within the workspace, for example {@code pricing-contact-form}
+ * @param name for people
+ * @param kind one of {@code contact_form purchase support_call support_chat delivery visit other}
+ * @param journeyStage one of
+ *        {@code awareness discovery attraction interaction purchase use cultivation advocacy}
+ * @param owner the one accountable person
+ */
+public record TouchpointRef(String key, String name, String kind, String journeyStage, String owner) {
+}
