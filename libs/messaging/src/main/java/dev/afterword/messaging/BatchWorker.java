@@ -1,0 +1,127 @@
+package dev.afterword.messaging;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jboss.logging.Logger;
+
+import dev.afterword.contracts.CloudEvent;
+import dev.afterword.contracts.EventData;
+
+/**
+ * Takes what has arrived, all of it up to a limit, and hands it over as one batch; meanwhile the next batch gathers. So a
+ * single event is handled at once and a flood in large transactions, with nothing to tune.
+ */
+final class BatchWorker<T extends EventData> implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(BatchWorker.class);
+    private static final int LARGEST = 500;
+
+    private final String queue;
+    private final EventCodec<T> codec;
+    private final Consumer<List<CloudEvent<T>>> handler;
+    private final DeadLetters deadLetters;
+    private final BlockingQueue<Message<byte[]>> arrived = new LinkedBlockingQueue<>();
+    private volatile boolean stopped;
+
+    BatchWorker(String queue, Class<T> type, Consumer<List<CloudEvent<T>>> handler, DeadLetters deadLetters) {
+        this.queue = queue;
+        this.codec = new EventCodec<>(type);
+        this.handler = handler;
+        this.deadLetters = deadLetters;
+    }
+
+    void add(Message<byte[]> message) {
+        arrived.add(message);
+    }
+
+    /** Lets the batch in hand finish and takes no other; what is left goes back to the queue with the connection. */
+    void stop() {
+        stopped = true;
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!stopped) {
+                var batch = new ArrayList<Message<byte[]>>();
+                batch.add(arrived.take());
+                arrived.drainTo(batch, LARGEST - 1);
+                handle(readable(batch));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Delivery<T>> readable(List<Message<byte[]>> batch) throws InterruptedException {
+        var readable = new ArrayList<Delivery<T>>(batch.size());
+        for (Message<byte[]> message : batch) {
+            try {
+                readable.add(new Delivery<>(message, codec.read(message.getPayload())));
+            } catch (EventCodec.UnreadableEvent e) {
+                bury(message, e);
+            }
+        }
+        return readable;
+    }
+
+    /** Halves a batch that fails until the events that fail alone are found: their neighbours are none the worse. */
+    private void handle(List<Delivery<T>> batch) throws InterruptedException {
+        if (batch.isEmpty()) {
+            return;
+        }
+        try {
+            untilNoPassingCause(() -> handler.accept(batch.stream().map(Delivery::event).toList()));
+            batch.forEach(delivery -> delivery.message().ack());
+        } catch (RuntimeException e) {
+            if (batch.size() == 1) {
+                bury(batch.get(0).message(), e);
+            } else {
+                int half = batch.size() / 2;
+                handle(batch.subList(0, half));
+                handle(batch.subList(half, batch.size()));
+            }
+        }
+    }
+
+    private void bury(Message<byte[]> message, RuntimeException fault) throws InterruptedException {
+        LOG.errorf(fault, "A message of %s cannot be processed and goes to the dead letters", queue);
+        untilNoPassingCause(() -> {
+            try {
+                deadLetters.bury(queue, message.getPayload(), Causes.inOneLine(fault));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        message.ack();
+    }
+
+    private void untilNoPassingCause(Runnable work) throws InterruptedException {
+        var backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(10));
+        while (true) {
+            try {
+                work.run();
+                return;
+            } catch (RuntimeException e) {
+                if (!Causes.isPassing(e)) {
+                    throw e;
+                }
+                LOG.warnf("Cannot process %s at the moment, trying again: %s", queue, Causes.inOneLine(e));
+            }
+            if (stopped || !Pause.of(backoff.next())) {
+                throw new InterruptedException();
+            }
+        }
+    }
+
+    private record Delivery<T extends EventData>(Message<byte[]> message, CloudEvent<T> event) {
+    }
+}

@@ -1,0 +1,67 @@
+package dev.afterword.messaging;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
+import java.util.concurrent.TimeoutException;
+
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Opens connections to the broker. Whoever opens one watches over it, and closes it. */
+@ApplicationScoped
+public class Broker {
+
+    private static final int HEARTBEAT_SECONDS = 10;
+    private static final int CONNECT_MILLIS = 5_000;
+    private static final int HANDSHAKE_MILLIS = 10_000;
+
+    private final ConnectionFactory factory;
+
+    Broker() {
+        factory = null; // for the client proxy
+    }
+
+    @jakarta.inject.Inject
+    Broker(BrokerSettings settings) {
+        this(factoryOf(settings));
+    }
+
+    public Broker(ConnectionFactory factory) {
+        // The client's own recovery would repeat topology and consumers behind our back; each owner here starts over by itself.
+        factory.setAutomaticRecoveryEnabled(false);
+        factory.setRequestedHeartbeat(HEARTBEAT_SECONDS);
+        factory.setConnectionTimeout(CONNECT_MILLIS);
+        factory.setHandshakeTimeout(HANDSHAKE_MILLIS);
+        this.factory = factory;
+    }
+
+    /** @param name what an operator sees in the broker's list of connections */
+    public Connection connect(String name) throws IOException {
+        try {
+            return factory.newConnection(name);
+        } catch (TimeoutException e) {
+            throw new IOException("the broker at " + factory.getHost() + ":" + factory.getPort() + " did not answer", e);
+        }
+    }
+
+    private static ConnectionFactory factoryOf(BrokerSettings settings) {
+        var factory = new ConnectionFactory();
+        factory.setHost(settings.host());
+        factory.setPort(settings.port());
+        factory.setUsername(settings.username());
+        factory.setPassword(settings.password());
+        factory.setVirtualHost(settings.virtualHost());
+        if (settings.tls()) {
+            try {
+                factory.useSslProtocol(javax.net.ssl.SSLContext.getDefault());
+                factory.enableHostnameVerification();
+            } catch (GeneralSecurityException e) {
+                throw new UncheckedIOException(new IOException("TLS to the broker is not possible on this JVM", e));
+            }
+        }
+        return factory;
+    }
+}

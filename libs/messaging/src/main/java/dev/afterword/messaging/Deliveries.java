@@ -1,0 +1,65 @@
+package dev.afterword.messaging;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jboss.logging.Logger;
+
+import dev.afterword.contracts.CloudEvent;
+import dev.afterword.contracts.EventData;
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Multi;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * Brings events to a use case in batches, and settles each message by what became of it: acknowledged when the use case
+ * returned, tried again with growing pauses when its fault will pass, put to the dead letters when it will not.
+ */
+@ApplicationScoped
+public class Deliveries {
+
+    private static final Logger LOG = Logger.getLogger(Deliveries.class);
+    private static final Duration FINISH_WITHIN = Duration.ofSeconds(8);
+
+    private final DeadLetters deadLetters;
+    private final Map<BatchWorker<?>, Thread> workers = new ConcurrentHashMap<>();
+
+    Deliveries(DeadLetters deadLetters) {
+        this.deadLetters = deadLetters;
+    }
+
+    /**
+     * Starts consuming.
+     *
+     * @param queue named in logs and dead letters
+     * @param messages the SmallRye channel
+     * @param type what the events carry
+     * @param handler called with one batch at a time, on a thread of its own and outside any transaction; must be idempotent,
+     *        and all or nothing for the batch
+     */
+    public <T extends EventData> void consume(String queue, Multi<Message<byte[]>> messages, Class<T> type,
+            Consumer<List<CloudEvent<T>>> handler) {
+        var worker = new BatchWorker<>(queue, type, handler, deadLetters);
+        var thread = new Thread(worker, "handle " + queue);
+        thread.setDaemon(true);
+        workers.put(worker, thread);
+        thread.start();
+        messages.subscribe().with(worker::add,
+                fault -> LOG.errorf(fault, "The channel of %s has failed; restart this service", queue));
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        workers.keySet().forEach(BatchWorker::stop);
+        for (Thread thread : workers.values()) {
+            if (thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING) {
+                thread.interrupt(); // between batches or between tries: nothing to finish
+            }
+            thread.join(FINISH_WITHIN.toMillis());
+        }
+    }
+}

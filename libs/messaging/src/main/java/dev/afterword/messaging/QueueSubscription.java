@@ -1,0 +1,98 @@
+package dev.afterword.messaging;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jboss.logging.Logger;
+
+import com.rabbitmq.client.AMQP.BasicProperties;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.DefaultConsumer;
+import com.rabbitmq.client.Envelope;
+import com.rabbitmq.client.ShutdownSignalException;
+
+import io.smallrye.mutiny.subscription.MultiEmitter;
+
+/** One subscriber's consumer on one queue: connects, and connects again, until it is cancelled. */
+final class QueueSubscription implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(QueueSubscription.class);
+
+    private final Broker broker;
+    private final String queue;
+    private final int prefetch;
+    private final MultiEmitter<? super Message<byte[]>> subscriber;
+    private final Backoff backoff = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
+
+    QueueSubscription(Broker broker, String queue, int prefetch, MultiEmitter<? super Message<byte[]>> subscriber) {
+        this.broker = broker;
+        this.queue = queue;
+        this.prefetch = prefetch;
+        this.subscriber = subscriber;
+    }
+
+    void start() {
+        var thread = new Thread(this, "consume " + queue);
+        thread.setDaemon(true);
+        subscriber.onTermination(thread::interrupt);
+        thread.start();
+    }
+
+    @Override
+    public void run() {
+        do {
+            try {
+                consumeUntilClosed();
+                LOG.warnf("Lost the broker while consuming %s, connecting again", queue);
+            } catch (InterruptedException e) {
+                return;
+            } catch (IOException | RuntimeException e) {
+                LOG.warnf("Cannot consume %s yet, trying again: %s", queue, Causes.inOneLine(e));
+            }
+        } while (Pause.of(backoff.next()));
+    }
+
+    private void consumeUntilClosed() throws IOException, InterruptedException {
+        Connection connection = broker.connect("consume " + queue);
+        try {
+            Channel channel = connection.createChannel();
+            channel.basicQos(prefetch);
+            var consumer = new Emitting(channel);
+            channel.basicConsume(queue, false, consumer);
+            LOG.infof("Consuming %s", queue);
+            backoff.reset();
+            consumer.ended.await();
+        } finally {
+            // What is unacknowledged goes back to the queue.
+            connection.abort((int) TimeUnit.SECONDS.toMillis(2));
+        }
+    }
+
+    private final class Emitting extends DefaultConsumer {
+
+        final CountDownLatch ended = new CountDownLatch(1);
+
+        Emitting(Channel channel) {
+            super(channel);
+        }
+
+        @Override
+        public void handleDelivery(String tag, Envelope envelope, BasicProperties properties, byte[] body) {
+            subscriber.emit(QueueMessage.of(getChannel(), envelope.getDeliveryTag(), body));
+        }
+
+        @Override
+        public void handleShutdownSignal(String tag, ShutdownSignalException signal) {
+            ended.countDown();
+        }
+
+        @Override
+        public void handleCancel(String tag) {
+            ended.countDown(); // the queue was deleted, or its leader moved
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.afterword.messaging;
+
+import static dev.afterword.contracts.Exchanges.DEAD;
+import static dev.afterword.contracts.Exchanges.EVENTS;
+import static dev.afterword.contracts.Exchanges.UNROUTED;
+
+import java.io.IOException;
+import java.util.Map;
+
+import com.rabbitmq.client.BuiltinExchangeType;
+import com.rabbitmq.client.Channel;
+
+/**
+ * The exchanges and queues of the suite. Declaring is idempotent, so every pod of every service does it at start, in an
+ * order that never names what is not there yet.
+ */
+public final class Topology {
+
+    /** How often a message may come back unacknowledged (its consumer died each time) before it counts as dead. */
+    private static final int DELIVERY_LIMIT = 50;
+
+    /**
+     * One set of arguments for two brokers, each ignoring what only the other knows: RabbitMQ and, in development, Apache
+     * Qpid Broker-J ({@code alternateExchange}, {@code x-qpid-*}).
+     */
+    private static final Map<String, Object> KEEP = Map.of("x-queue-type", "quorum");
+    private static final Map<String, Object> WORK = Map.of(
+            "x-queue-type", "quorum",
+            "x-delivery-limit", DELIVERY_LIMIT,
+            "x-dead-letter-exchange", DEAD,
+            // Without these two RabbitMQ forgets a dead letter that the dead-letter queue can't take at that moment.
+            "x-dead-letter-strategy", "at-least-once",
+            "x-overflow", "reject-publish",
+            "alternateExchange", DEAD,
+            "x-qpid-maximum-delivery-count", DELIVERY_LIMIT);
+    private static final Map<String, Object> EVENTS_ARGUMENTS = Map.of(
+            "alternate-exchange", UNROUTED,
+            "alternateExchange", UNROUTED);
+
+    private Topology() {
+    }
+
+    /** What every service needs before it publishes or consumes. */
+    public static void declareExchanges(Channel channel) throws IOException {
+        declareKept(channel, DEAD);
+        declareKept(channel, UNROUTED);
+        channel.exchangeDeclare(EVENTS, BuiltinExchangeType.TOPIC, true, false, EVENTS_ARGUMENTS);
+    }
+
+    public static void declare(Channel channel, QueueBinding binding) throws IOException {
+        channel.queueDeclare(binding.queue(), true, false, false, WORK);
+        for (String type : binding.types()) {
+            channel.queueBind(binding.queue(), EVENTS, type);
+        }
+    }
+
+    private static void declareKept(Channel channel, String name) throws IOException {
+        channel.exchangeDeclare(name, BuiltinExchangeType.FANOUT, true);
+        channel.queueDeclare(name, true, false, false, KEEP);
+        channel.queueBind(name, name, "");
+    }
+}

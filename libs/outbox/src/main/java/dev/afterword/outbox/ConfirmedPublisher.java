@@ -1,0 +1,89 @@
+package dev.afterword.outbox;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+
+import dev.afterword.contracts.Exchanges;
+import dev.afterword.messaging.Broker;
+
+/**
+ * Publishes events and says which of them the broker has safely. Confirms are pipelined: all events of a batch are on the
+ * way before the first confirm is waited for. Not for several threads.
+ */
+final class ConfirmedPublisher implements AutoCloseable {
+
+    private final Broker broker;
+    private final EventHeaders headers;
+    private final Duration confirmWithin;
+    private Connection connection;
+    private Channel channel;
+    private Confirms confirms;
+
+    ConfirmedPublisher(Broker broker, String source, Duration confirmWithin) {
+        this.broker = broker;
+        this.headers = new EventHeaders(source);
+        this.confirmWithin = confirmWithin;
+    }
+
+    /**
+     * @return the rows that were not confirmed; they may have arrived all the same, and are sent again under the same id
+     * @throws IOException when the broker is away: nothing is known of any row
+     */
+    List<OutboxRow> publish(List<OutboxRow> rows) throws IOException, InterruptedException {
+        var notConfirmed = publish(rows, Exchanges.EVENTS);
+        // RabbitMQ routes what no queue takes to the alternate exchange by itself; a broker that hands it back gets it there so.
+        Collection<OutboxRow> returned = confirms.takeReturned(rows);
+        if (!returned.isEmpty()) {
+            var stillNot = new ArrayList<>(notConfirmed);
+            stillNot.addAll(publish(List.copyOf(returned), Exchanges.UNROUTED));
+            return stillNot;
+        }
+        return notConfirmed;
+    }
+
+    private List<OutboxRow> publish(List<OutboxRow> rows, String exchange) throws IOException, InterruptedException {
+        openIfClosed();
+        boolean mandatory = exchange.equals(Exchanges.EVENTS);
+        Map<Long, OutboxRow> pending = confirms.start();
+        for (OutboxRow row : rows) {
+            pending.put(channel.getNextPublishSeqNo(), row);
+            channel.basicPublish(exchange, row.type(), mandatory, headers.of(row), row.body().getBytes(StandardCharsets.UTF_8));
+        }
+        var notConfirmed = confirms.await(confirmWithin);
+        if (!notConfirmed.isEmpty()) {
+            close(); // a confirm that comes late must not be taken for one of the next batch
+        }
+        return notConfirmed;
+    }
+
+    private void openIfClosed() throws IOException {
+        if (channel != null && channel.isOpen()) {
+            return;
+        }
+        close();
+        connection = broker.connect("outbox relay");
+        channel = connection.createChannel();
+        channel.confirmSelect();
+        confirms = new Confirms();
+        channel.addConfirmListener(confirms);
+        channel.addReturnListener(confirms);
+        channel.addShutdownListener(confirms);
+    }
+
+    @Override
+    public void close() {
+        if (connection != null) {
+            connection.abort(1_000);
+            connection = null;
+            channel = null;
+        }
+    }
+}

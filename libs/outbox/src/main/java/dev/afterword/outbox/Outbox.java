@@ -1,0 +1,71 @@
+package dev.afterword.outbox;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+
+/** Where a use case leaves an event. MANDATORY: without the caller's transaction there is nothing to be atomic with. */
+@ApplicationScoped
+public class Outbox {
+
+    private final DataSource database;
+    private final TransactionSynchronizationRegistry transaction;
+    private final OutboxRelay relay;
+    private final String source;
+
+    Outbox(DataSource database, TransactionSynchronizationRegistry transaction, OutboxRelay relay,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.database = database;
+        this.transaction = transaction;
+        this.relay = relay;
+        source = "/afterword/" + service;
+    }
+
+    @Transactional(MANDATORY)
+    public void add(Outgoing event) {
+        addAll(List.of(event));
+    }
+
+    /** One statement for all of them. */
+    @Transactional(MANDATORY)
+    public void addAll(List<Outgoing> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        var rows = events.stream().map(event -> OutboxRow.of(event, source)).toList();
+        try (Connection connection = database.getConnection()) {
+            OutboxTable.insert(connection, rows);
+        } catch (SQLException e) {
+            throw new OutboxException(e);
+        }
+        transaction.registerInterposedSynchronization(new WakeRelay());
+    }
+
+    /** Wakes the relay right after the commit, so that an event leaves within milliseconds and not at the next tick. */
+    private final class WakeRelay implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {
+            // nothing to do before the commit
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                relay.wake();
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.afterword.outbox;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How the outbox is emptied. */
+@ConfigMapping(prefix = "afterword.outbox")
+public interface OutboxSettings {
+
+    /** Whether this process publishes what its database holds. Tests that have no broker turn it off. */
+    @WithDefault("true")
+    boolean relay();
+
+    /** How many events are published before the first confirm is waited for. */
+    @WithDefault("500")
+    int batch();
+
+    /** How long the broker may take to confirm an event before it counts as not sent. */
+    @WithDefault("10s")
+    Duration confirmWithin();
+
+    /** How often to look without being woken: finds what another pod left behind when it died. */
+    @WithDefault("1s")
+    Duration lookEvery();
+}

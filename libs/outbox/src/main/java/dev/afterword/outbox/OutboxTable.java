@@ -1,0 +1,96 @@
+package dev.afterword.outbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/** All SQL on the table {@code outbox}. */
+final class OutboxTable {
+
+    private static final String COLUMNS = "event_id, type, subject, workspace, occurred_at, traceparent, body";
+
+    private static final String INSERT = """
+            insert into outbox (%s)
+            select * from unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::timestamptz[], ?::text[], ?::text[])"""
+            .formatted(COLUMNS);
+
+    private static final String TAKE = """
+            delete from outbox where position = any (array(
+                select position from outbox order by position limit ? for update skip locked))
+            returning position, %s""".formatted(COLUMNS);
+
+    private static final String PUT_BACK = """
+            insert into outbox (position, %s) overriding system value values (?, ?, ?, ?, ?, ?, ?, ?)""".formatted(COLUMNS);
+
+    private OutboxTable() {
+    }
+
+    static void insert(Connection connection, List<OutboxRow> rows) throws SQLException {
+        try (var insert = connection.prepareStatement(INSERT)) {
+            insert.setArray(1, connection.createArrayOf("uuid", rows.stream().map(OutboxRow::eventId).toArray()));
+            insert.setArray(2, connection.createArrayOf("text", rows.stream().map(OutboxRow::type).toArray()));
+            insert.setArray(3, connection.createArrayOf("text", rows.stream().map(OutboxRow::subject).toArray()));
+            insert.setArray(4, connection.createArrayOf("uuid", rows.stream().map(OutboxRow::workspace).toArray()));
+            insert.setArray(5, connection.createArrayOf("timestamptz", rows.stream().map(OutboxRow::occurredAt).toArray()));
+            insert.setArray(6, connection.createArrayOf("text", rows.stream().map(OutboxRow::traceparent).toArray()));
+            insert.setArray(7, connection.createArrayOf("text", rows.stream().map(OutboxRow::body).toArray()));
+            insert.executeUpdate();
+        }
+    }
+
+    /** Removes and returns the oldest rows that no other relay holds; they are gone only when the transaction commits. */
+    static List<OutboxRow> take(Connection connection, int limit) throws SQLException {
+        var rows = new ArrayList<OutboxRow>();
+        try (var take = connection.prepareStatement(TAKE)) {
+            take.setInt(1, limit);
+            try (var result = take.executeQuery()) {
+                while (result.next()) {
+                    rows.add(read(result));
+                }
+            }
+        }
+        rows.sort(Comparator.comparingLong(OutboxRow::position)); // "returning" promises no order
+        return rows;
+    }
+
+    /** Undoes {@link #take} for some of its rows, in the same transaction and at their old places. */
+    static void putBack(Connection connection, List<OutboxRow> rows) throws SQLException {
+        try (var insert = connection.prepareStatement(PUT_BACK)) {
+            for (OutboxRow row : rows) {
+                write(insert, row);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void write(PreparedStatement insert, OutboxRow row) throws SQLException {
+        insert.setLong(1, row.position());
+        insert.setObject(2, row.eventId());
+        insert.setString(3, row.type());
+        insert.setString(4, row.subject());
+        insert.setObject(5, row.workspace());
+        insert.setObject(6, row.occurredAt().atOffset(ZoneOffset.UTC));
+        insert.setString(7, row.traceparent());
+        insert.setString(8, row.body());
+    }
+
+    private static OutboxRow read(ResultSet row) throws SQLException {
+        return new OutboxRow(
+                row.getLong("position"),
+                row.getObject("event_id", UUID.class),
+                row.getString("type"),
+                row.getString("subject"),
+                row.getObject("workspace", UUID.class),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                row.getString("traceparent"),
+                row.getString("body"));
+    }
+}
