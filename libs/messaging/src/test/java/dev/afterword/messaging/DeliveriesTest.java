@@ -1,0 +1,155 @@
+package dev.afterword.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import dev.afterword.contracts.CloudEvent;
+import dev.afterword.contracts.InvitationSuppressed;
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.mutiny.Multi;
+
+@Tag("messaging")
+class DeliveriesTest {
+
+    private final CuttableBroker network = new CuttableBroker();
+    private final Deliveries deliveries = new Deliveries(new DeadLetters(network.broker));
+    private final Set<String> handled = ConcurrentHashMap.newKeySet();
+    private TestQueue queue;
+
+    @BeforeEach
+    void open() throws Exception {
+        queue = new TestQueue();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        deliveries.stop(new ShutdownEvent());
+        queue.close();
+    }
+
+    @Test
+    void events_are_handled_and_acknowledged() throws Exception {
+        queue.declare();
+        publish(IntStream.range(0, 50).mapToObj(i -> "event " + i).toList());
+        consume(this::remember);
+        await().untilAsserted(() -> assertThat(handled).hasSize(50));
+        await().untilAsserted(() -> assertThat(queue.ready()).isZero());
+    }
+
+    @Test
+    void an_event_that_can_never_be_handled_is_put_aside_with_its_reason_and_its_neighbours_are_handled() throws Exception {
+        queue.declare();
+        publish(List.of("good 1", "poison", "good 2"));
+        consume(batch -> {
+            if (batch.stream().anyMatch(event -> event.data().reason().equals("poison"))) {
+                throw new IllegalArgumentException("csat must be 1 to 5, was 9");
+            }
+            remember(batch);
+        });
+        await().untilAsserted(() -> assertThat(handled).containsExactlyInAnyOrder("good 1", "good 2"));
+        await().untilAsserted(() -> {
+            var letters = queue.deadLetters();
+            assertThat(letters).hasSize(1);
+            assertThat(letters.get(0).getProps().getHeaders().get(DeadLetters.REASON_HEADER).toString())
+                    .isEqualTo("IllegalArgumentException: csat must be 1 to 5, was 9");
+        });
+    }
+
+    @Test
+    void a_message_that_is_no_event_is_put_aside_unchanged() throws Exception {
+        queue.declare();
+        queue.publish("not json".getBytes());
+        publish(List.of("good"));
+        consume(this::remember);
+        await().untilAsserted(() -> assertThat(handled).containsExactly("good"));
+        await().untilAsserted(() -> assertThat(queue.deadLetters()).singleElement()
+                .satisfies(letter -> assertThat(new String(letter.getBody())).isEqualTo("not json")));
+    }
+
+    @Test
+    void a_fault_that_passes_is_waited_out_without_a_hot_loop() throws Exception {
+        queue.declare();
+        var tries = new AtomicInteger();
+        long start = System.nanoTime();
+        consume(batch -> {
+            if (tries.incrementAndGet() < 4) {
+                throw new UncheckedIOException(new IOException("the database is away"));
+            }
+            remember(batch);
+        });
+        publish(List.of("patient"));
+        await().untilAsserted(() -> assertThat(handled).containsExactly("patient"));
+        assertThat(tries.get()).isEqualTo(4);
+        // 50 + 100 + 200 ms is the least that three growing pauses take.
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(340));
+    }
+
+    @Test
+    void a_queue_that_is_declared_later_is_consumed_then() throws Exception {
+        consume(this::remember);
+        queue.declare();
+        publish(List.of("late"));
+        await().untilAsserted(() -> assertThat(handled).containsExactly("late"));
+    }
+
+    @Test
+    void what_was_handled_when_the_connection_broke_is_delivered_again_and_nothing_is_lost() throws Exception {
+        queue.declare();
+        var gate = new Semaphore(0);
+        var inHand = new AtomicInteger();
+        consume(batch -> {
+            inHand.addAndGet(batch.size());
+            gate.acquireUninterruptibly();
+            remember(batch);
+        });
+        publish(List.of("a"));
+        await().until(() -> inHand.get() == 1);
+        publish(IntStream.range(0, 20).mapToObj(i -> "event " + i).toList());
+        network.cut();
+        gate.release(1_000);
+        await().untilAsserted(() -> assertThat(handled).hasSize(21));
+        // The stale delivery tag of the first connection must not have settled anything on the second.
+        await().untilAsserted(() -> assertThat(inHand.get()).isGreaterThanOrEqualTo(22));
+        await().untilAsserted(() -> assertThat(queue.ready()).isZero());
+    }
+
+    private void consume(Consumer<List<CloudEvent<InvitationSuppressed>>> handler) {
+        var channel = new SmallRyeConfigBuilder().withDefaultValue("queue.name", queue.name).build();
+        @SuppressWarnings("unchecked")
+        var messages = (Multi<Message<byte[]>>) (Multi<?>) Multi.createFrom()
+                .publisher(new RabbitConnector(network.broker).getPublisher(channel));
+        deliveries.consume(queue.name, messages, InvitationSuppressed.class, handler);
+    }
+
+    private void remember(List<CloudEvent<InvitationSuppressed>> batch) {
+        batch.forEach(event -> handled.add(event.data().reason()));
+    }
+
+    private void publish(List<String> reasons) throws Exception {
+        for (String reason : reasons) {
+            var event = CloudEvent.of(Ids.next(), "/afterword/test", Instant.EPOCH, UUID.randomUUID(), null,
+                    new InvitationSuppressed(Ids.next(), null, reason));
+            queue.publish(WireJson.mapper().writeValueAsBytes(event));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.afterword.messaging;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import dev.afterword.contracts.Agent;
+import dev.afterword.contracts.Answer;
+import dev.afterword.contracts.CloudEvent;
+import dev.afterword.contracts.Contact;
+import dev.afterword.contracts.EventData;
+import dev.afterword.contracts.InteractionContext;
+import dev.afterword.contracts.InteractionRecorded;
+import dev.afterword.contracts.InvitationOpened;
+import dev.afterword.contracts.InvitationScheduled;
+import dev.afterword.contracts.InvitationSuppressed;
+import dev.afterword.contracts.MetricScore;
+import dev.afterword.contracts.ResponseRevised;
+import dev.afterword.contracts.ScoreComputed;
+import dev.afterword.contracts.SurveyRef;
+import dev.afterword.contracts.TouchpointRef;
+import dev.afterword.contracts.WorkspaceRef;
+
+/** One example of every event, with every field set: what the golden files hold. */
+final class Samples {
+
+    static final UUID WORKSPACE = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad90");
+    private static final UUID INTERACTION = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad91");
+    private static final UUID INVITATION = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad92");
+    private static final UUID RESPONSE = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad93");
+    private static final UUID EVENT = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad94");
+    private static final Instant NOON = Instant.parse("2026-03-02T11:00:00Z");
+    private static final SurveyRef SURVEY = new SurveyRef("csat", 1);
+    private static final InteractionContext INTERACTION_CONTEXT = new InteractionContext(
+            INTERACTION,
+            NOON,
+            new WorkspaceRef("Nordlicht Optik", "Europe/Berlin"),
+            new TouchpointRef("checkout", "Checkout", "purchase", "purchase", "ida@nordlicht.example"),
+            "customer-4711",
+            "returning",
+            "de-DE",
+            new Agent("agent-7", "Ida"),
+            "web");
+
+    private Samples() {
+    }
+
+    static List<CloudEvent<?>> all() {
+        return List.of(
+                event("feedback-api", new InteractionRecorded(INTERACTION_CONTEXT, NOON.plusSeconds(1), "order-1001",
+                        new Contact("kim@example.org", "+4930901820", "Kim", "Europe/Berlin"), "auto", "csat",
+                        Map.of("basket", "large"))),
+                event("survey-service", new InvitationScheduled(INVITATION, INTERACTION_CONTEXT, SURVEY, "link",
+                        NOON.plusSeconds(2))),
+                event("survey-service", new InvitationSuppressed(INVITATION, INTERACTION_CONTEXT, "survey_none")),
+                event("survey-service", new InvitationOpened(INVITATION, INTERACTION_CONTEXT, NOON.plusSeconds(60))),
+                event("survey-service", response(false, 1, List.of(new Answer("csat", "csat", "csat", 4, null)))),
+                event("survey-service", response(true, 2, List.of(
+                        new Answer("csat", "csat", "csat", 4, null),
+                        new Answer("comment", "text", null, null, "Quick and kind – danke!")))),
+                event("scoring-service", new ScoreComputed(RESPONSE, 2, true, INTERACTION_CONTEXT, SURVEY,
+                        NOON.plusSeconds(90), List.of(new MetricScore("csat", 4)), "Quick and kind – danke!")));
+    }
+
+    static <T extends EventData> CloudEvent<T> event(String service, T data) {
+        return CloudEvent.of(EVENT, "/afterword/" + service, NOON.plusSeconds(90), WORKSPACE,
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", data);
+    }
+
+    private static ResponseRevised response(boolean complete, int revision, List<Answer> answers) {
+        return new ResponseRevised(RESPONSE, revision, complete, INVITATION, INTERACTION_CONTEXT, SURVEY,
+                NOON.plusSeconds(90), answers);
+    }
+}
