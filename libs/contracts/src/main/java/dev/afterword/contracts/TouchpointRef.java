@@ -8,7 +8,7 @@ package dev.afterword.contracts;
  * @param kind one of {@code contact_form purchase support_call support_chat delivery visit other}
  * @param journeyStage one of
  *        {@code awareness discovery attraction interaction purchase use cultivation advocacy}
- * @param owner the one accountable person
+ * @param owner e-mail address of the one accountable person
  */
 public record TouchpointRef(String key, String name, String kind, String journeyStage, String owner) {
 }
