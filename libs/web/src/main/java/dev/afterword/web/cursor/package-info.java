@@ -1,0 +1,2 @@
+/** Opaque positions in a list. */
+package dev.afterword.web.cursor;

@@ -1,0 +1,49 @@
+package dev.afterword.web.idempotency;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+
+import dev.afterword.web.problem.ProblemException;
+
+/**
+ * A request that says which request it is.
+ *
+ * @param key as the client sent it
+ * @param fingerprint SHA-256 of operation and body: tells a repetition from a key used a second time
+ */
+record IdempotentRequest(UUID workspace, String key, byte[] fingerprint) {
+
+    static final String HEADER = "Idempotency-Key";
+    private static final int MAX_KEY_LENGTH = 255;
+
+    static IdempotentRequest of(UUID workspace, String key, String operation, byte[] body) {
+        if (key.isEmpty() || key.length() > MAX_KEY_LENGTH || !key.chars().allMatch(c -> c > ' ' && c <= '~')) {
+            throw ProblemException.invalid(HEADER,
+                    "must be 1 to " + MAX_KEY_LENGTH + " visible ASCII characters, such as a UUID made for this request");
+        }
+        MessageDigest sha256 = sha256();
+        sha256.update(operation.getBytes(UTF_8));
+        sha256.update((byte) 0);
+        return new IdempotentRequest(workspace, key, sha256.digest(body));
+    }
+
+    /** For an advisory lock, where 64 bits have to do: two requests that collide by chance only make one of them try again. */
+    long lockId() {
+        MessageDigest sha256 = sha256();
+        sha256.update("idempotency ".getBytes(UTF_8));
+        sha256.update((workspace + " " + key).getBytes(UTF_8));
+        return ByteBuffer.wrap(sha256.digest()).getLong();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.afterword.web.key;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+
+/** Turns a key into an identity whose roles are the scopes of the key. */
+@Singleton
+public class ApiKeyIdentities implements IdentityProvider<ApiKeyRequest> {
+
+    static final String GRANT = "dev.afterword.key-grant";
+
+    private final KeyDirectory keys;
+
+    ApiKeyIdentities(KeyDirectory keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public Class<ApiKeyRequest> getRequestType() {
+        return ApiKeyRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(ApiKeyRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> keys.find(request.key()).map(ApiKeyIdentities::identity)
+                .orElseThrow(AuthenticationFailedException::new));
+    }
+
+    private static SecurityIdentity identity(KeyGrant grant) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(grant.keyId().toString()))
+                .addRoles(Scopes.expand(grant.scopes()))
+                .addAttribute(GRANT, grant)
+                .build();
+    }
+}

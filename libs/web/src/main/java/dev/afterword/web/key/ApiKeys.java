@@ -1,0 +1,37 @@
+package dev.afterword.web.key;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.regex.Pattern;
+
+/** The text form of API keys. */
+public final class ApiKeys {
+
+    /** Server side, may do whatever its scopes allow. */
+    public static final String SECRET = "fb_sk_";
+
+    /** Shown in web pages, may only record interactions. */
+    public static final String PUBLISHABLE = "fb_pk_";
+
+    private static final int RANDOM_BYTES = 32;
+
+    /** Wide enough for keys that an administrator has chosen, narrow enough to refuse garbage without looking it up. */
+    private static final Pattern FORM = Pattern.compile("fb_[sp]k_[A-Za-z0-9_-]{16,128}");
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private ApiKeys() {
+    }
+
+    /** A new key: the prefix and 256 random bits in base64url. */
+    public static String generate(String prefix) {
+        byte[] random = new byte[RANDOM_BYTES];
+        RANDOM.nextBytes(random);
+        return prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    /** Whether the text can be a key at all. */
+    public static boolean isWellFormed(String text) {
+        return FORM.matcher(text).matches();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.afterword.web.problem;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jboss.logging.Logger;
+
+/** The last resort, used by JAX-RS and by the router alike: what nobody expected becomes 503 or 500. */
+final class FailureTranslation {
+
+    private static final Logger LOG = Logger.getLogger(FailureTranslation.class);
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
+
+    private FailureTranslation() {
+    }
+
+    static ProblemException translate(Throwable failure) {
+        if (failure instanceof ProblemException problem) {
+            return problem;
+        }
+        if (PassingCause.of(failure)) {
+            LOG.warnf("A request was refused with 503: %s", rootOf(failure));
+            return ProblemException.unavailable("Nothing was stored. Send the same request again.", TRY_AGAIN);
+        }
+        String id = UUID.randomUUID().toString();
+        LOG.errorf(failure, "A request failed with 500, error id %s", id);
+        return new ProblemException(Problem.internal(id), Map.of());
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}

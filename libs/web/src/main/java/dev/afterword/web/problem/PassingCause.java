@@ -1,0 +1,35 @@
+package dev.afterword.web.problem;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+
+/** Tells "come back in a moment" from "this is broken": the first is 503, the second 500. */
+final class PassingCause {
+
+    /** SQLSTATE classes: connection, rollback (deadlock, serialization), resources, operator intervention (shutdown). */
+    private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57");
+
+    private static final int DEEPEST = 20;
+
+    private PassingCause() {
+    }
+
+    static boolean of(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
+            if (cause instanceof RejectedExecutionException || cause instanceof SQLTransientException
+                    || cause instanceof SQLException sql && isPassing(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The pool reports "no connection in time" as an exception without a state. */
+    private static boolean isPassing(SQLException e) {
+        String state = e.getSQLState();
+        return state == null || state.length() == 5 && PASSING_CLASSES.contains(state.substring(0, 2));
+    }
+}
