@@ -29,7 +29,8 @@ public class DeclareTopology {
     private final boolean enabled;
     private volatile Thread thread;
 
-    DeclareTopology(Broker broker, @Any Instance<QueueBinding> single, @Any Instance<List<QueueBinding>> lists,
+    /** The lists are not asked for with {@code @Any}: that would match the configuration's own producer of lists too. */
+    DeclareTopology(Broker broker, @Any Instance<QueueBinding> single, Instance<List<QueueBinding>> lists,
             @ConfigProperty(name = "afterword.messaging.enabled", defaultValue = "true") boolean enabled) {
         this.broker = broker;
         this.enabled = enabled;
