@@ -1,0 +1,50 @@
+package dev.afterword.scoring.score.domain;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Works out what a number of revisions change. It starts from the revision that each response stands at; then, revision, the
+ * highest one wins and what the one before it had added is subtracted. So neither order, repetition nor the cut into batches
+ * makes a difference to the tallies.
+ */
+public final class TallyBook {
+
+    private final Map<ResponseKey, ScoredRevision> current = new HashMap<>();
+    private final Map<TallyKey, Long> changes = new HashMap<>();
+
+    /** @param current what the responses stand at; those not among them are new */
+    public TallyBook(Iterable<ScoredRevision> current) {
+        current.forEach(revision -> this.current.put(revision.response(), revision));
+    }
+
+    /** Takes a revision in. False when it changes nothing, being old or known. */
+    public boolean take(ScoredRevision revision) {
+        var before = current.get(revision.response());
+        if (before != null && before.revision() >= revision.revision()) {
+            return false;
+        }
+        current.put(revision.response(), revision);
+        if (before != null) {
+            count(before, -1);
+        }
+        count(revision, 1);
+        return true;
+    }
+
+    /** How much each tally rises (or falls, below zero). Tallies that stay as they are do not appear. */
+    public Map<TallyKey, Long> changes() {
+        return Map.copyOf(changes);
+    }
+
+    private void count(ScoredRevision revision, long by) {
+        revision.scores().forEach((metric, value) -> changes.merge(
+                new TallyKey(revision.response().workspace(), metric, revision.touchpoint(), TallyKey.ALL,
+                        revision.day(), value),
+                by, TallyBook::sumUnlessZero));
+    }
+
+    private static Long sumUnlessZero(Long a, Long b) {
+        return a + b == 0 ? null : Long.valueOf(a + b);
+    }
+}
