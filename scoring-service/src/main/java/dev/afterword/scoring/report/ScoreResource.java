@@ -36,7 +36,7 @@ class ScoreResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getScores", summary = "A metric's value, with its interval", description = "Over all responses whose interaction was at the touchpoint, on a day from 'from' to 'to' in the workspace's time zone. No data is null, never 0.")
     @Parameter(name = "metric", in = ParameterIn.QUERY, required = true, example = "csat", schema = @Schema(type = SchemaType.STRING, enumeration = {
-            "nps", "csat", "ces", "polite", "responsive", "efficient", "knowledgeable", "easy_to_work_with"}))
+            "nps", "csat", "ces", "polite", "responsive", "efficient", "knowledgeable", "easy_to_work_with" }))
     @Parameter(name = "touchpoint", in = ParameterIn.QUERY, description = "A touchpoint's key; all when left out", example = "checkout", schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "from", in = ParameterIn.QUERY, description = "First day, included", example = "2026-01-01", schema = @Schema(type = SchemaType.STRING, format = "date"))
     @Parameter(name = "to", in = ParameterIn.QUERY, description = "Last day, included", example = "2026-01-31", schema = @Schema(type = SchemaType.STRING, format = "date"))

@@ -5,9 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -39,12 +39,12 @@ class ResponseRepository {
     private static final String ADD = INSERT + " do nothing returning workspace, response_id";
 
     private static final String REPLACE = INSERT + """
-             do update set revision = excluded.revision, complete = excluded.complete,
-                interaction_id = excluded.interaction_id, touchpoint = excluded.touchpoint,
-                occurred_at = excluded.occurred_at, day = excluded.day, customer_ref = excluded.customer_ref,
-                segment = excluded.segment, agent_ref = excluded.agent_ref, channel = excluded.channel,
-                survey_key = excluded.survey_key, survey_version = excluded.survey_version,
-                answered_at = excluded.answered_at""";
+            do update set revision = excluded.revision, complete = excluded.complete,
+               interaction_id = excluded.interaction_id, touchpoint = excluded.touchpoint,
+               occurred_at = excluded.occurred_at, day = excluded.day, customer_ref = excluded.customer_ref,
+               segment = excluded.segment, agent_ref = excluded.agent_ref, channel = excluded.channel,
+               survey_key = excluded.survey_key, survey_version = excluded.survey_version,
+               answered_at = excluded.answered_at""";
 
     private static final String LOCK = """
             select workspace, response_id, revision, touchpoint, day

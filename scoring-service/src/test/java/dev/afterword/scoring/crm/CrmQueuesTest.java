@@ -25,7 +25,7 @@ class CrmQueuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Sales", "sales crm", "sales.eu", "sales_eu", "*"})
+    @ValueSource(strings = { "", "Sales", "sales crm", "sales.eu", "sales_eu", "*" })
     void a_name_that_cannot_be_part_of_a_queue_name_is_refused(String name) {
         assertThatThrownBy(() -> CrmQueues.binding(name, SCORES))
                 .hasMessageStartingWith("afterword.crm-queues." + name + ": a CRM's name");

@@ -1,0 +1,92 @@
+package dev.afterword.scoring;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import dev.afterword.contracts.Answer;
+import dev.afterword.contracts.CloudEvent;
+import dev.afterword.contracts.InteractionContext;
+import dev.afterword.contracts.ResponseRevised;
+import dev.afterword.contracts.SurveyRef;
+import dev.afterword.contracts.TouchpointRef;
+import dev.afterword.contracts.WorkspaceRef;
+import dev.afterword.messaging.Ids;
+
+/**
+ * Events for tests, as survey-service would publish them. Each method returns a copy that differs in one thing.
+ *
+ * @param answers metric name to number; {@code comment} to words
+ */
+public record ResponseEvents(
+        UUID workspace,
+        String timeZone,
+        UUID responseId,
+        int revision,
+        String touchpoint,
+        Instant occurredAt,
+        Map<String, Object> answers) {
+
+    public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    /** When each of them was answered. */
+    public static final Instant ANSWERED = NOON.plusSeconds(60);
+
+    public static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+    /** A new response in a workspace, without answers so far. */
+    public static ResponseEvents in(UUID workspace) {
+        return new ResponseEvents(workspace, "Europe/Berlin", Ids.next(), 1, "checkout", NOON, Map.of());
+    }
+
+    public ResponseEvents with(String metric, int number) {
+        return withAnswer(metric, number);
+    }
+
+    public ResponseEvents withComment(String words) {
+        return withAnswer("comment", words);
+    }
+
+    public ResponseEvents revision(int number) {
+        return new ResponseEvents(workspace, timeZone, responseId, number, touchpoint, occurredAt, answers);
+    }
+
+    public ResponseEvents response(UUID id) {
+        return new ResponseEvents(workspace, timeZone, id, revision, touchpoint, occurredAt, answers);
+    }
+
+    public ResponseEvents at(String otherTouchpoint) {
+        return new ResponseEvents(workspace, timeZone, responseId, revision, otherTouchpoint, occurredAt, answers);
+    }
+
+    public ResponseEvents on(Instant instant, String zone) {
+        return new ResponseEvents(workspace, zone, responseId, revision, touchpoint, instant, answers);
+    }
+
+    public CloudEvent<ResponseRevised> event() {
+        var interaction = new InteractionContext(responseId, occurredAt, new WorkspaceRef("Example Ltd", timeZone),
+                new TouchpointRef(touchpoint, touchpoint, "purchase", "purchase", "Ann"),
+                null, null, null, null, "web");
+        var list = new ArrayList<Answer>();
+        answers.forEach((key, value) -> list.add(value instanceof Integer number
+                ? new Answer(key, "rating", key, number, null)
+                : new Answer(key, "text", null, null, (String) value)));
+        var revised = new ResponseRevised(responseId, revision, true, responseId, interaction,
+                new SurveyRef("csat", 1), ANSWERED, list);
+        return new CloudEvent<>(CloudEvent.SPEC_VERSION, Ids.next(), "/afterword/survey-service", revised.type(),
+                String.valueOf(responseId), ANSWERED, workspace, TRACE, "application/json", revised);
+    }
+
+    private ResponseEvents withAnswer(String key, Object value) {
+        var more = new LinkedHashMap<>(answers);
+        more.put(key, value);
+        return new ResponseEvents(workspace, timeZone, responseId, revision, touchpoint, occurredAt, more);
+    }
+
+    public static List<CloudEvent<ResponseRevised>> events(List<ResponseEvents> revisions) {
+        return revisions.stream().map(ResponseEvents::event).toList();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.afterword.scoring;
+
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+
+import dev.afterword.contracts.CloudEvent;
+import dev.afterword.contracts.ScoreComputed;
+import dev.afterword.messaging.WireJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Looks into the database of a test, past the code under test. */
+@ApplicationScoped
+public class StoredRows {
+
+    @Inject
+    DataSource database;
+
+    /** The events that wait in the outbox, oldest first. */
+    public List<CloudEvent<ScoreComputed>> events(UUID workspace) {
+        return query("select body from outbox where workspace = ? order by position", workspace, row -> read(row.getString(1)));
+    }
+
+    /** Tallies above zero, each as {@code metric touchpoint day value}. */
+    public Map<String, Long> tallies(UUID workspace) {
+        return counts(
+                "select concat_ws(' ', metric, touchpoint, day, value), count from tally where workspace = ? and count > 0",
+                workspace);
+    }
+
+    /** The same, counted slowly from the scores themselves. */
+    public Map<String, Long> recount(UUID workspace) {
+        return counts("""
+                select concat_ws(' ', metric, touchpoint, day, value), count(*)
+                from score join response using (workspace, response_id) where workspace = ?
+                group by metric, touchpoint, day, value""", workspace);
+    }
+
+    public long responses(UUID workspace) {
+        return query("select count(*) from response where workspace = ?", workspace, row -> row.getLong(1)).get(0);
+    }
+
+    private Map<String, Long> counts(String sql, UUID workspace) {
+        var counts = new TreeMap<String, Long>();
+        query(sql, workspace, row -> counts.put(row.getString(1), row.getLong(2)));
+        return counts;
+    }
+
+    private <R> List<R> query(String sql, UUID workspace, Reading<R> reading) {
+        try (var connection = database.getConnection(); var query = connection.prepareStatement(sql)) {
+            query.setObject(1, workspace);
+            var rows = new ArrayList<R>();
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    rows.add(reading.of(row));
+                }
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static CloudEvent<ScoreComputed> read(String body) {
+        try {
+            return WireJson.mapper().readValue(body, new TypeReference<CloudEvent<ScoreComputed>>() {
+            });
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private interface Reading<R> {
+        R of(ResultSet row) throws SQLException;
+    }
+}
