@@ -1,6 +1,8 @@
 package dev.afterword.scoring;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +39,8 @@ public record ResponseEvents(
 
     public static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
+    private static final UUID INTERACTION = new UUID(7, 7);
+
     /** A new response in a workspace, without answers so far. */
     public static ResponseEvents in(UUID workspace) {
         return new ResponseEvents(workspace, "Europe/Berlin", Ids.next(), 1, "checkout", NOON, Map.of());
@@ -66,8 +70,13 @@ public record ResponseEvents(
         return new ResponseEvents(workspace, zone, responseId, revision, touchpoint, instant, answers);
     }
 
+    /** The day it counts on. */
+    public LocalDate day() {
+        return occurredAt.atZone(ZoneId.of(timeZone)).toLocalDate();
+    }
+
     public CloudEvent<ResponseRevised> event() {
-        var interaction = new InteractionContext(responseId, occurredAt, new WorkspaceRef("Example Ltd", timeZone),
+        var interaction = new InteractionContext(INTERACTION, occurredAt, new WorkspaceRef("Example Ltd", timeZone),
                 new TouchpointRef(touchpoint, touchpoint, "purchase", "purchase", "Ann"),
                 null, null, null, null, "web");
         var list = new ArrayList<Answer>();

@@ -58,8 +58,8 @@ record ScoreReport(
     /** Where the true value may well lie, in the unit of the value. */
     @Schema(description = "Where the true value may well lie, in the unit of the value.")
     record ReportInterval(
-            @Schema(examples = "74.7052") double low,
-            @Schema(examples = "79.8851") double high,
+            @Schema(examples = "74.7057") double low,
+            @Schema(examples = "79.8846") double high,
             @Schema(examples = "0.95") double level,
             @Schema(description = "normal, dirichlet or wilson", examples = "wilson") String method) {
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.afterword.scoring.RandomRevisions;
 import dev.afterword.scoring.ResponseEvents;
 import dev.afterword.scoring.StoredRows;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,29 +1,28 @@
-package dev.afterword.scoring.score;
+package dev.afterword.scoring;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
-import dev.afterword.scoring.ResponseEvents;
-
 /** Revisions of many responses, made up with a seed, so that a failure can be had again. */
-final class RandomRevisions {
+public final class RandomRevisions {
 
     private static final Map<String, int[]> SCALES = Map.of("nps", new int[] { 0, 10 }, "csat", new int[] { 1, 5 },
             "ces", new int[] { 1, 7 }, "polite", new int[] { 1, 5 }, "efficient", new int[] { 1, 5 });
 
     private final Random random;
 
-    RandomRevisions(long seed) {
+    public RandomRevisions(long seed) {
         random = new Random(seed);
     }
 
     /** One event for each of the revisions 1, 2, … of each response. */
-    List<ResponseEvents> of(UUID workspace, int responses) {
+    public List<ResponseEvents> of(UUID workspace, int responses) {
         var revisions = new ArrayList<ResponseEvents>();
         for (int i = 0; i < responses; i++) {
             var response = ResponseEvents.in(workspace)
@@ -48,16 +47,19 @@ final class RandomRevisions {
         return answered;
     }
 
-    /** Tallies as {@code metric touchpoint day value}, counted independently: the last revision of each response. */
-    static Map<String, Long> recount(List<ResponseEvents> revisions) {
+    /** What each customer said last. */
+    public static Collection<ResponseEvents> lastOf(List<ResponseEvents> revisions) {
         var last = new HashMap<UUID, ResponseEvents>();
         revisions.forEach(revision -> last.merge(revision.responseId(), revision,
                 (a, b) -> a.revision() >= b.revision() ? a : b));
+        return last.values();
+    }
+
+    /** Tallies as {@code metric touchpoint day value}, counted independently of the code under test. */
+    public static Map<String, Long> recount(List<ResponseEvents> revisions) {
         var counts = new HashMap<String, Long>();
-        last.values().forEach(response -> response.answers().forEach((metric, value) -> counts.merge(
-                metric + " " + response.touchpoint() + " "
-                        + response.occurredAt().atZone(java.time.ZoneId.of(response.timeZone())).toLocalDate() + " " + value,
-                1L, Long::sum)));
+        lastOf(revisions).forEach(response -> response.answers().forEach((metric, value) -> counts.merge(
+                "%s %s %s %s".formatted(metric, response.touchpoint(), response.day(), value), 1L, Long::sum)));
         return counts;
     }
 }

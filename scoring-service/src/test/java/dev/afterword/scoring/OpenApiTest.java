@@ -1,0 +1,28 @@
+package dev.afterword.scoring;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+/** The committed description is what clients are built from; {@code -Dopenapi.update=true} writes it anew. */
+@QuarkusTest
+class OpenApiTest {
+
+    private static final Path COMMITTED = Path.of("openapi.yaml");
+
+    @Test
+    void the_committed_description_is_the_one_that_is_served() throws IOException {
+        String served = given().accept("application/yaml").get("/q/openapi").then().statusCode(200).extract().asString();
+        if (Boolean.getBoolean("openapi.update")) {
+            Files.writeString(COMMITTED, served);
+        }
+        assertThat(served).isEqualTo(Files.readString(COMMITTED));
+    }
+}
