@@ -29,12 +29,12 @@ import dev.afterword.scoring.score.domain.Interval;
 record ScoreReport(
         @Schema(examples = "csat") String metric,
         @Schema(description = "null: all touchpoints", nullable = true, examples = "checkout") String touchpoint,
-        @Schema(description = "First day, included; null: from the beginning", nullable = true, examples = "2026-01-01") LocalDate from,
-        @Schema(description = "Last day, included; null: no end", nullable = true, examples = "2026-01-31") LocalDate to,
+        @Schema(description = "First day, included; null: from the beginning", implementation = String.class, format = "date", nullable = true, examples = "2026-01-01") LocalDate from,
+        @Schema(description = "Last day, included; null: no end", implementation = String.class, format = "date", nullable = true, examples = "2026-01-31") LocalDate to,
         @Schema(description = "The workspace's; a response counts on the day of its interaction there", examples = "Europe/Berlin") String timeZone,
         @Schema(description = "Responses that have a value for this metric", examples = "1000") long n,
         @Schema(description = "NPS: -100 to 100. Others: percent of top answers. null: no data", nullable = true, examples = "77.4") Double value,
-        @Schema(description = "null: no data", nullable = true) ReportInterval interval,
+        ReportInterval interval,
         @Schema(description = "On the metric's own scale. null: no data", nullable = true, examples = "4.183") Double mean,
         @Schema(description = "How often each value of the scale was given", examples = "{\"1\":42,\"2\":72,\"3\":112,\"4\":209,\"5\":565}") SortedMap<Integer, Long> distribution,
         @Schema(description = "Fewer than 30 responses: a direction, no more", examples = "false") boolean directional) {
@@ -56,7 +56,7 @@ record ScoreReport(
     }
 
     /** Where the true value may well lie, in the unit of the value. */
-    @Schema(description = "Where the true value may well lie, in the unit of the value.")
+    @Schema(description = "Where the true value may well lie, in the unit of the value. null: no data", nullable = true)
     record ReportInterval(
             @Schema(examples = "74.7057") double low,
             @Schema(examples = "79.8846") double high,
