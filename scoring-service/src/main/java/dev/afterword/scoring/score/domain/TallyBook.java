@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Works out what a number of revisions change. It starts from the revision that each response stands at; then, revision, the
- * highest one wins and what the one before it had added is subtracted. So neither order, repetition nor the cut into batches
+ * Works out what a number of revisions change. It starts from what each response stands at; of each response the highest
+ * revision wins, and what the one before it had added is subtracted. So neither order, repetition nor the cut into batches
  * makes a difference to the tallies.
  */
 public final class TallyBook {
