@@ -33,7 +33,7 @@ public record Cursor(Instant time, UUID id) {
     public String encode() {
         ByteBuffer bytes = ByteBuffer.allocate(LENGTH)
                 .put(VERSION)
-                .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, time))
+                .putLong(Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1000))
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits());
         bytes.putInt(checksum(bytes.array()));

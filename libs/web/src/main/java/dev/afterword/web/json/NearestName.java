@@ -1,6 +1,7 @@
 package dev.afterword.web.json;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what a mistyped field name was meant to be, by the number of single-character edits. */
@@ -16,7 +17,7 @@ final class NearestName {
         if (name.length() > LONGEST) {
             return Optional.empty();
         }
-        String lower = name.toLowerCase(java.util.Locale.ROOT).replace('-', '_');
+        String lower = name.toLowerCase(Locale.ROOT).replace('-', '_');
         String nearest = null;
         int least = Math.max(1, name.length() / 3) + 1;
         for (String candidate : known) {

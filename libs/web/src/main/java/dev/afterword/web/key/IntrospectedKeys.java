@@ -27,15 +27,22 @@ public class IntrospectedKeys implements KeyDirectory {
     private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
 
     private final IntrospectionClient client;
-    private final AsyncCache<KeyHash, Optional<KeyGrant>> answers;
+    private final AsyncCache<KeyHash, Answer> answers;
+
+    /** A failure is an answer too, one that is forgotten at once: those who already wait for it share it. */
+    private record Answer(Optional<KeyGrant> grant, Throwable failure) {
+
+        Throwable cause() {
+            return failure instanceof CompletionException ? failure.getCause() : failure;
+        }
+    }
 
     IntrospectedKeys(IntrospectionConfig config) {
         client = config.url().map(url -> new IntrospectionClient(url, config.secret().orElse(""), config.timeout()))
                 .orElse(null);
         answers = Caffeine.newBuilder()
                 .maximumSize(config.rememberMost())
-                .expireAfter(Expiry.<KeyHash, Optional<KeyGrant>> creating(
-                        (hash, grant) -> grant.isPresent() ? config.rememberKnown() : config.rememberUnknown()))
+                .expireAfter(Expiry.<KeyHash, Answer> creating((hash, answer) -> memory(config, answer)))
                 .buildAsync();
     }
 
@@ -45,12 +52,19 @@ public class IntrospectedKeys implements KeyDirectory {
             LOG.error("A request came with an API key, but afterword.introspection.url is not set");
             throw unavailable();
         }
-        try {
-            return answers.get(KeyHash.of(key), (hash, executor) -> client.ask(key)).join();
-        } catch (CompletionException e) {
-            LOG.warnf("An API key could not be checked: %s", e.getCause());
+        Answer answer = answers.get(KeyHash.of(key), (hash, executor) -> client.ask(key).handle(Answer::new)).join();
+        if (answer.failure() != null) {
+            LOG.warnf("An API key could not be checked: %s", answer.cause());
             throw unavailable();
         }
+        return answer.grant();
+    }
+
+    private static Duration memory(IntrospectionConfig config, Answer answer) {
+        if (answer.failure() != null) {
+            return Duration.ZERO;
+        }
+        return answer.grant().isPresent() ? config.rememberKnown() : config.rememberUnknown();
     }
 
     private static ProblemException unavailable() {

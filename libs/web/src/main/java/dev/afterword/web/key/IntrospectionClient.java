@@ -55,7 +55,7 @@ final class IntrospectionClient {
             JsonNode answer = JSON.readTree(response.body());
             return answer.required("active").booleanValue() ? Optional.of(grant(answer)) : Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
-            throw new CompletionException("introspection answered something else than RFC 7662 asks for", e);
+            throw new CompletionException(new IOException("introspection answered something else than RFC 7662 asks for", e));
         }
     }
 

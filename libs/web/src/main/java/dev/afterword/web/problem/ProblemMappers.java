@@ -4,36 +4,58 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 /** Whatever leaves a resource by exception leaves the service as problem+json. */
 public class ProblemMappers {
+
+    private final AllowedMethods allowedMethods;
+
+    ProblemMappers(AllowedMethods allowedMethods) {
+        this.allowedMethods = allowedMethods;
+    }
 
     @ServerExceptionMapper
     public Response ours(ProblemException e) {
         return ProblemResponses.of(e);
     }
 
-    /** The framework's own refusals: no route, wrong method, wrong media type, and so on. */
+    @ServerExceptionMapper
+    public Response wrongMethod(NotAllowedException e, UriInfo uri) {
+        var response = Response.fromResponse(framework(e));
+        return response.header(HttpHeaders.ALLOW, allowedMethods.of(uri.getPath())).build();
+    }
+
+    /** The framework's own refusals: no route, wrong media type, and so on. */
     @ServerExceptionMapper
     public Response framework(WebApplicationException e) {
         Response original = e.getResponse();
         if (original.getStatus() < 400 || original.hasEntity()) {
             return original; // a redirect, or a page that a resource has made itself
         }
-        if (original.getStatus() >= 500 && e.getCause() != null) {
-            return ProblemResponses.of(FailureTranslation.translate(e.getCause()));
+        if (original.getStatus() == ProblemType.INTERNAL.status()) {
+            return anything(e.getCause() == null ? e : e.getCause());
         }
         if (e.getCause() instanceof JsonProcessingException json) {
             return unreadable(json);
         }
         var status = original.getStatusInfo();
         return ProblemResponses.of(Problem.ofStatus(status.getStatusCode(), status.getReasonPhrase(), null), original);
+    }
+
+    /** Only to stand before the framework's own mapper for this kind, which repeats the refused value. */
+    @ServerExceptionMapper
+    public Response unreadable(MismatchedInputException e) {
+        return unreadable((JsonProcessingException) e);
     }
 
     @ServerExceptionMapper

@@ -1,0 +1,83 @@
+package dev.afterword.web.problem;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+
+/** The {@code Allow} header that RFC 9110 demands of a 405 and the framework leaves out. */
+@Singleton
+public class AllowedMethods {
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^{}:]+(?::([^{}]+(?:\\{[^{}]*}[^{}]*)*))?}");
+
+    private final List<Route> routes = new ArrayList<>();
+
+    private record Route(Pattern path, String method) {
+    }
+
+    AllowedMethods(BeanManager beans) {
+        for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
+            Path base = bean.getBeanClass().getAnnotation(Path.class);
+            if (base != null) {
+                addAll(base.value(), bean.getBeanClass());
+            }
+        }
+    }
+
+    /** @return such as {@code GET, HEAD, OPTIONS} */
+    String of(String path) {
+        var methods = new TreeSet<String>();
+        routes.stream().filter(route -> route.path().matcher(trim(path)).matches())
+                .forEach(route -> methods.add(route.method()));
+        if (methods.contains(HttpMethod.GET)) {
+            methods.add(HttpMethod.HEAD);
+        }
+        methods.add(HttpMethod.OPTIONS);
+        return String.join(", ", methods);
+    }
+
+    private void addAll(String base, Class<?> resource) {
+        for (Method method : resource.getDeclaredMethods()) {
+            Path path = method.getAnnotation(Path.class);
+            Pattern pattern = pattern(trim(base) + "/" + (path == null ? "" : trim(path.value())));
+            httpMethods(method).forEach(name -> routes.add(new Route(pattern, name)));
+        }
+    }
+
+    private static Stream<String> httpMethods(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                .filter(named -> named != null)
+                .map(HttpMethod::value);
+    }
+
+    private static Pattern pattern(String template) {
+        String path = trim(template);
+        var regex = new StringBuilder();
+        Matcher parameter = PARAMETER.matcher(path);
+        int end = 0;
+        while (parameter.find()) {
+            regex.append(Pattern.quote(path.substring(end, parameter.start())));
+            regex.append(parameter.group(1) == null ? "[^/]+" : "(?:" + parameter.group(1).trim() + ")");
+            end = parameter.end();
+        }
+        return Pattern.compile(regex.append(Pattern.quote(path.substring(end))).toString());
+    }
+
+    private static String trim(String path) {
+        String start = path.startsWith("/") ? path.substring(1) : path;
+        return start.endsWith("/") ? start.substring(0, start.length() - 1) : start;
+    }
+}
