@@ -1,0 +1,42 @@
+package dev.afterword.feedback.interaction;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import dev.afterword.feedback.interaction.domain.Agent;
+import dev.afterword.feedback.interaction.domain.Customer;
+import dev.afterword.feedback.interaction.domain.Interaction;
+import dev.afterword.feedback.interaction.domain.SurveyChoice;
+
+/**
+ * What the client sees of an interaction; its field names are the public API.
+ *
+ * @param surveyUrl where the customer answers; {@code null} when nothing is asked
+ * @param customer {@code null} when nothing was told
+ * @param agent {@code null} when nothing was told
+ */
+public record InteractionAnswer(
+        UUID id,
+        String touchpoint,
+        String sourceId,
+        Instant occurredAt,
+        Instant recordedAt,
+        String surveyUrl,
+        Customer customer,
+        Agent agent,
+        String channel,
+        Map<String, String> properties,
+        String survey,
+        String surveyKey) {
+
+    static InteractionAnswer of(Interaction interaction, SurveyUrls urls) {
+        var details = interaction.details();
+        return new InteractionAnswer(interaction.id(), details.touchpoint(), details.sourceId(),
+                details.occurredAt(), interaction.recordedAt(),
+                details.survey() == SurveyChoice.NONE ? null : urls.of(interaction.id()),
+                details.customer().equals(Customer.UNKNOWN) ? null : details.customer(),
+                details.agent().equals(Agent.UNKNOWN) ? null : details.agent(),
+                details.channel(), details.properties(), details.survey().wireName(), details.surveyKey());
+    }
+}

@@ -1,0 +1,96 @@
+package dev.afterword.feedback.interaction;
+
+import static dev.afterword.feedback.interaction.domain.Timing.CLOCK_SKEW;
+
+import java.time.Instant;
+import java.util.function.Predicate;
+
+import dev.afterword.feedback.interaction.domain.Agent;
+import dev.afterword.feedback.interaction.domain.Customer;
+import dev.afterword.feedback.interaction.domain.Details;
+import dev.afterword.feedback.interaction.domain.SurveyChoice;
+import dev.afterword.feedback.interaction.domain.Timing;
+import dev.afterword.feedback.person.domain.Plausible;
+import dev.afterword.web.json.JsonFields;
+
+/** Reads the body of a POST and names everything that is wrong with it. */
+final class InteractionBody {
+
+    static final int MAX_PROPERTIES = 50;
+    static final int MAX_PROPERTY_NAME = 64;
+    static final int MAX_PROPERTY_VALUE = 1000;
+
+    private static final int MAX_REF = 200;
+    private static final int MAX_NAME = 200;
+    private static final int MAX_WORD = 100;
+    private static final int MAX_KEY = 63;
+
+    private InteractionBody() {
+    }
+
+    /**
+     * @param touchpointExists whether the workspace has a touchpoint of that key
+     * @param now stands in for an absent {@code occurred_at}
+     * @throws dev.afterword.web.problem.ProblemException 400 or 422
+     */
+    static Details read(byte[] body, Predicate<String> touchpointExists, Instant now) {
+        var fields = JsonFields.of(body);
+        var details = new Details(
+                touchpoint(fields, touchpointExists),
+                fields.text("source_id", MAX_REF),
+                occurredAt(fields, now),
+                customer(fields.object("customer")),
+                agent(fields.object("agent")),
+                fields.text("channel", MAX_WORD),
+                fields.textMap("properties", MAX_PROPERTIES, MAX_PROPERTY_NAME, MAX_PROPERTY_VALUE),
+                SurveyChoice.ofWireName(orAuto(fields.oneOf("survey", SurveyChoice.wireNames()))).orElseThrow(),
+                fields.text("survey_key", MAX_KEY));
+        fields.throwIfInvalid();
+        return details;
+    }
+
+    private static String touchpoint(JsonFields fields, Predicate<String> exists) {
+        String key = fields.requiredText("touchpoint", MAX_KEY);
+        fields.check(key == null || exists.test(key), fields.at("touchpoint"),
+                "there is no touchpoint with this key; see GET /v1/touchpoints, or create it with PUT /v1/touchpoints/{key}");
+        return key;
+    }
+
+    private static Instant occurredAt(JsonFields fields, Instant now) {
+        Instant told = fields.instant("occurred_at");
+        fields.check(told == null || !Timing.tooLate(told, now), fields.at("occurred_at"),
+                "must not be more than " + CLOCK_SKEW.toMinutes() + " minutes in the future");
+        return Timing.asKept(told == null ? now : told);
+    }
+
+    private static Customer customer(JsonFields fields) {
+        var customer = new Customer(
+                fields.text("ref", MAX_REF),
+                fields.text("email", 254),
+                fields.text("phone", 16),
+                fields.text("name", MAX_NAME),
+                fields.text("locale", 35),
+                fields.text("time_zone", 64),
+                fields.text("segment", MAX_WORD));
+        plausible(fields, "email", customer.email(), Plausible::email, "must be an e-mail address such as ada@example.org");
+        plausible(fields, "phone", customer.phone(), Plausible::phone,
+                "must be an international number without blanks (E.164) such as +4930901820");
+        plausible(fields, "locale", customer.locale(), Plausible::locale,
+                "must be a BCP 47 language tag such as de or pt-BR");
+        plausible(fields, "time_zone", customer.timeZone(), Plausible::timeZone,
+                "must be an IANA time zone such as Europe/Berlin");
+        return customer;
+    }
+
+    private static void plausible(JsonFields fields, String name, String value, Predicate<String> rule, String mustBe) {
+        fields.check(value == null || rule.test(value), fields.at(name), mustBe);
+    }
+
+    private static Agent agent(JsonFields fields) {
+        return new Agent(fields.text("ref", MAX_REF), fields.text("name", MAX_NAME));
+    }
+
+    private static String orAuto(String survey) {
+        return survey == null ? SurveyChoice.AUTO.wireName() : survey;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.afterword.feedback.interaction;
+
+import dev.afterword.contracts.Contact;
+import dev.afterword.contracts.InteractionContext;
+import dev.afterword.contracts.InteractionRecorded;
+import dev.afterword.contracts.TouchpointRef;
+import dev.afterword.contracts.WorkspaceRef;
+import dev.afterword.feedback.interaction.domain.Agent;
+import dev.afterword.feedback.interaction.domain.Customer;
+import dev.afterword.feedback.interaction.domain.Interaction;
+import dev.afterword.feedback.touchpoint.domain.Touchpoint;
+
+/** What the other services are told of an interaction. */
+final class InteractionEvent {
+
+    private InteractionEvent() {
+    }
+
+    static InteractionRecorded recorded(Interaction interaction, WorkspaceRef workspace, Touchpoint touchpoint) {
+        var details = interaction.details();
+        var customer = details.customer();
+        var context = new InteractionContext(interaction.id(), details.occurredAt(), workspace, ref(touchpoint),
+                customer.ref(), customer.segment(), customer.locale(), ref(details.agent()), details.channel());
+        return new InteractionRecorded(context, interaction.recordedAt(), details.sourceId(), contact(customer),
+                details.survey().wireName(), details.surveyKey(), details.properties());
+    }
+
+    private static TouchpointRef ref(Touchpoint touchpoint) {
+        return new TouchpointRef(touchpoint.key(), touchpoint.name(), touchpoint.kind().wireName(),
+                touchpoint.journeyStage().wireName(), touchpoint.owner().name());
+    }
+
+    private static dev.afterword.contracts.Agent ref(Agent agent) {
+        return agent.equals(Agent.UNKNOWN) ? null : new dev.afterword.contracts.Agent(agent.ref(), agent.name());
+    }
+
+    private static Contact contact(Customer customer) {
+        return customer.hasContact()
+                ? new Contact(customer.email(), customer.phone(), customer.name(), customer.timeZone())
+                : null;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.afterword.feedback.interaction.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One customer at one touchpoint at one time, as recorded.
+ *
+ * @param id UUIDv7
+ * @param workspace whose it is
+ * @param recordedAt when it was taken in, to the microsecond
+ * @param details what the caller told
+ */
+public record Interaction(UUID id, UUID workspace, Instant recordedAt, Details details) {
+}

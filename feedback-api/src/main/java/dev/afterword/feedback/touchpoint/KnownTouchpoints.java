@@ -1,0 +1,40 @@
+package dev.afterword.feedback.touchpoint;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import dev.afterword.feedback.touchpoint.domain.Touchpoint;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Touchpoints as the hot path asks for them. Another pod's change is seen after {@value #SECONDS} seconds at the
+ * latest; one that is new, at once, because only what is there is remembered.
+ */
+@ApplicationScoped
+public class KnownTouchpoints {
+
+    private static final int SECONDS = 10;
+
+    private final TouchpointRepository touchpoints;
+    private final Cache<TouchpointEntity.Key, Touchpoint> remembered = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(SECONDS))
+            .build();
+
+    KnownTouchpoints(TouchpointRepository touchpoints) {
+        this.touchpoints = touchpoints;
+    }
+
+    public Optional<Touchpoint> find(UUID workspace, String key) {
+        return Optional.ofNullable(remembered.get(new TouchpointEntity.Key(workspace, key),
+                unknown -> touchpoints.find(workspace, key).orElse(null)));
+    }
+
+    void forget(UUID workspace, String key) {
+        remembered.invalidate(new TouchpointEntity.Key(workspace, key));
+    }
+}

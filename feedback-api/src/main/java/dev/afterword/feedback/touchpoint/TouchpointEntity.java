@@ -1,0 +1,44 @@
+package dev.afterword.feedback.touchpoint;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import dev.afterword.feedback.touchpoint.domain.JourneyStage;
+import dev.afterword.feedback.touchpoint.domain.Owner;
+import dev.afterword.feedback.touchpoint.domain.Touchpoint;
+import dev.afterword.feedback.touchpoint.domain.TouchpointKind;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+/** A touchpoint as stored; its kind and stage by their wire names. */
+@Entity
+@Table(name = "touchpoint")
+@IdClass(TouchpointEntity.Key.class)
+public class TouchpointEntity extends PanacheEntityBase {
+
+    @Id
+    public UUID workspaceId;
+    @Id
+    public String key;
+    public String name;
+    public String kind;
+    public String journeyStage;
+    public String ownerName;
+    public String ownerEmail;
+    public Instant createdAt;
+    public Instant updatedAt;
+
+    Touchpoint toTouchpoint() {
+        return new Touchpoint(key, name,
+                TouchpointKind.ofWireName(kind).orElseThrow(),
+                JourneyStage.ofWireName(journeyStage).orElseThrow(),
+                new Owner(ownerName, ownerEmail));
+    }
+
+    /** A key is unique within its workspace only. */
+    public record Key(UUID workspaceId, String key) {
+    }
+}
