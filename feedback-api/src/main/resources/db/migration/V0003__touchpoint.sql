@@ -1,5 +1,6 @@
 -- One row per place where customers meet the business. Replaced in place; interactions carry their own copy outward.
 create table touchpoint (
+    id            uuid        primary key,
     workspace_id  uuid        not null references workspace,
     key           text        not null,
     name          text        not null,
@@ -9,5 +10,7 @@ create table touchpoint (
     owner_email   text        not null,
     created_at    timestamptz not null,
     updated_at    timestamptz not null,
-    primary key (workspace_id, key)
+    unique (workspace_id, key)
 );
+
+create index touchpoint_by_age on touchpoint (workspace_id, created_at, id);

@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
-import dev.afterword.feedback.apikey.domain.SecretKey;
 import dev.afterword.messaging.Ids;
 import dev.afterword.web.key.KeyGrant;
+import dev.afterword.web.key.KeyHash;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -25,12 +26,12 @@ public class ApiKeyRepository implements PanacheRepositoryBase<ApiKeyEntity, UUI
     }
 
     /** Stores what is kept of a new key that never expires. */
-    public void add(UUID workspace, String key, List<String> scopes) {
+    public void add(UUID workspace, String key, Set<String> scopes) {
         var entity = new ApiKeyEntity();
         entity.id = Ids.next();
         entity.workspaceId = workspace;
-        entity.secretSha256 = SecretKey.sha256(key);
-        entity.scopes = scopes;
+        entity.secretSha256 = KeyHash.of(key).bytes();
+        entity.scopes = List.copyOf(new TreeSet<>(scopes));
         entity.createdAt = clock.instant();
         persist(entity);
     }
@@ -41,7 +42,7 @@ public class ApiKeyRepository implements PanacheRepositoryBase<ApiKeyEntity, UUI
         return find("""
                 select k.id, w.id, w.name, w.timeZone, k.scopes, k.expiresAt
                 from ApiKeyEntity k join WorkspaceEntity w on w.id = k.workspaceId
-                where k.secretSha256 = ?1""", (Object) SecretKey.sha256(key))
+                where k.secretSha256 = ?1""", (Object) KeyHash.of(key).bytes())
                 .project(Row.class)
                 .firstResultOptional()
                 .map(Row::toValidKey)

@@ -1,6 +1,5 @@
 package dev.afterword.feedback.apikey;
 
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -8,9 +7,9 @@ import java.util.Optional;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
-import dev.afterword.feedback.apikey.domain.SecretKey;
 import dev.afterword.web.key.KeyDirectory;
 import dev.afterword.web.key.KeyGrant;
+import dev.afterword.web.key.KeyHash;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -22,7 +21,7 @@ public class DatabaseKeys implements KeyDirectory {
 
     private final ApiKeyRepository keys;
     private final Clock clock;
-    private final Cache<ByteBuffer, ValidKey> remembered = Caffeine.newBuilder()
+    private final Cache<KeyHash, ValidKey> remembered = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofSeconds(30))
             .build();
@@ -34,8 +33,7 @@ public class DatabaseKeys implements KeyDirectory {
 
     @Override
     public Optional<KeyGrant> find(String key) {
-        var hash = ByteBuffer.wrap(SecretKey.sha256(key));
-        return Optional.ofNullable(remembered.get(hash, unknown -> keys.find(key).orElse(null)))
+        return Optional.ofNullable(remembered.get(KeyHash.of(key), unknown -> keys.find(key).orElse(null)))
                 .filter(found -> found.isValidAt(clock.instant()))
                 .map(ValidKey::grant);
     }

@@ -25,7 +25,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 
-/** Where the other services ask who an API key belongs to; not for the world. */
+/** Where the other services ask who an API key belongs to; not for the world. Asks the database: they remember the answer. */
 @Path("/v1/introspect")
 @Tag(name = "Keys")
 public class IntrospectionResource {
@@ -33,9 +33,9 @@ public class IntrospectionResource {
     private static final String BEARER = "Bearer ";
 
     private final IntrospectionSecret secret;
-    private final DatabaseKeys keys;
+    private final ApiKeyRepository keys;
 
-    IntrospectionResource(IntrospectionSecret secret, DatabaseKeys keys) {
+    IntrospectionResource(IntrospectionSecret secret, ApiKeyRepository keys) {
         this.secret = secret;
         this.keys = keys;
     }
@@ -44,7 +44,7 @@ public class IntrospectionResource {
     @PermitAll
     @Consumes(APPLICATION_FORM_URLENCODED)
     @Produces(APPLICATION_JSON)
-    @Operation(summary = "Tell whose an API key is and what it may do (RFC 7662)", description = """
+    @Operation(operationId = "introspect", summary = "Tell whose an API key is and what it may do (RFC 7662)", description = """
             For the other services of the suite. They show the secret of `afterword.introspection.secret` instead of an API
             key. A key that is unknown or has expired is `{"active": false}` and nothing else.""")
     @SecurityRequirement(name = "introspection_secret")
@@ -60,7 +60,7 @@ public class IntrospectionResource {
         if (token == null || token.isBlank()) {
             throw ProblemException.invalid("token", "must be the API key to ask about");
         }
-        return keys.find(token).map(Introspection::of).orElse(Introspection.INACTIVE);
+        return keys.find(token).map(ValidKey::grant).map(Introspection::of).orElse(Introspection.INACTIVE);
     }
 
     /**

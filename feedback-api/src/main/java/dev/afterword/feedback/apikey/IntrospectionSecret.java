@@ -1,11 +1,10 @@
 package dev.afterword.feedback.apikey;
 
-import java.security.MessageDigest;
 import java.util.Optional;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import dev.afterword.feedback.apikey.domain.SecretKey;
+import dev.afterword.web.key.KeyHash;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,14 +17,14 @@ public class IntrospectionSecret {
     private static final String SETTING = "afterword.introspection.secret";
     private static final int SHORTEST = 32;
 
-    private final Optional<byte[]> hash;
+    private final Optional<KeyHash> hash;
 
     IntrospectionSecret(@ConfigProperty(name = SETTING) Optional<String> secret) {
         if (secret.filter(text -> text.length() < SHORTEST).isPresent()) {
             throw new IllegalStateException(SETTING + " must have at least " + SHORTEST
                     + " characters that nobody can guess, for example from `openssl rand -hex 32`");
         }
-        hash = secret.map(SecretKey::sha256);
+        hash = secret.map(KeyHash::of);
     }
 
     void tellIfAbsent(@Observes StartupEvent started) {
@@ -37,6 +36,6 @@ public class IntrospectionSecret {
 
     /** In constant time: hashes of equal length are compared, so the answer's delay tells nothing about the secret. */
     boolean matches(String shown) {
-        return hash.filter(expected -> MessageDigest.isEqual(expected, SecretKey.sha256(shown))).isPresent();
+        return hash.filter(KeyHash.of(shown)::equals).isPresent();
     }
 }

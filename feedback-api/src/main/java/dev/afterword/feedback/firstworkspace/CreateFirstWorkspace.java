@@ -3,9 +3,9 @@ package dev.afterword.feedback.firstworkspace;
 import java.time.Clock;
 
 import dev.afterword.feedback.apikey.ApiKeyRepository;
-import dev.afterword.feedback.apikey.domain.Scope;
 import dev.afterword.feedback.touchpoint.PutTouchpoint;
 import dev.afterword.feedback.workspace.WorkspaceRepository;
+import dev.afterword.web.key.Scopes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -62,7 +62,7 @@ public class CreateFirstWorkspace {
         var workspace = workspaces.add(first.name(), first.timeZone(), clock.instant());
         // Later inserts refer to the workspace, and not all of them go through Hibernate's own queue of writes.
         workspaces.flush();
-        keys.add(workspace, first.apiKey(), Scope.allWireNames());
+        keys.add(workspace, first.apiKey(), Scopes.ALL);
         first.touchpoints().forEach(touchpoint -> putTouchpoint.put(workspace, touchpoint));
     }
 }

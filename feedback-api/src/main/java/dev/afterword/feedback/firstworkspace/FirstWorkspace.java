@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
-import dev.afterword.feedback.apikey.domain.SecretKey;
 import dev.afterword.feedback.firstworkspace.FirstWorkspaceSettings.FirstTouchpoint;
 import dev.afterword.feedback.person.domain.Plausible;
 import dev.afterword.feedback.touchpoint.domain.JourneyStage;
@@ -25,6 +25,9 @@ import dev.afterword.feedback.touchpoint.domain.TouchpointKind;
  */
 record FirstWorkspace(String name, String timeZone, String apiKey, List<Touchpoint> touchpoints) {
 
+    /** Stricter than for keys that are generated: this one was chosen by a person. */
+    private static final Pattern KEY = Pattern.compile("fb_sk_[A-Za-z0-9_-]{32,128}");
+
     /**
      * @throws WrongSettings naming every setting that is missing or wrong, and what it must be
      */
@@ -35,7 +38,8 @@ record FirstWorkspace(String name, String timeZone, String apiKey, List<Touchpoi
                         "must be the company's name, 200 characters at most"),
                 check.text(PREFIX + ".time-zone", settings.timeZone(), Plausible::timeZone,
                         "must be an IANA time zone such as Europe/Berlin"),
-                check.text(PREFIX + ".api-key", settings.apiKey(), SecretKey::isValid, SecretKey.RULE),
+                check.text(PREFIX + ".api-key", settings.apiKey(), key -> KEY.matcher(key).matches(),
+                        "must be fb_sk_ and 32 to 128 random letters or digits, for example from `openssl rand -hex 32`"),
                 check.touchpoints(settings.touchpoints()));
         if (!check.wrong.isEmpty()) {
             throw new WrongSettings(check.wrong);

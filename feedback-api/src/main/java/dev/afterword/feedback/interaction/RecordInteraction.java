@@ -1,13 +1,9 @@
 package dev.afterword.feedback.interaction;
 
 import java.time.Clock;
-import java.util.UUID;
 
-import dev.afterword.contracts.WorkspaceRef;
-import dev.afterword.feedback.interaction.domain.Details;
 import dev.afterword.feedback.interaction.domain.Interaction;
 import dev.afterword.feedback.interaction.domain.Timing;
-import dev.afterword.feedback.touchpoint.domain.Touchpoint;
 import dev.afterword.messaging.Ids;
 import dev.afterword.outbox.Outbox;
 import dev.afterword.outbox.Outgoing;
@@ -28,21 +24,18 @@ public class RecordInteraction {
         this.clock = clock;
     }
 
-    /**
-     * @param touchpoint the one that the details name
-     * @param traceparent of the request
-     * @return the stored one, and nothing new, when the source id was recorded before
-     */
+    /** Returns the one that is stored already, and stores nothing, when its source id was recorded before. */
     @Transactional
-    Recorded record(UUID workspace, WorkspaceRef told, Touchpoint touchpoint, Details details, String traceparent) {
-        var interaction = new Interaction(Ids.next(), workspace, Timing.asKept(clock.instant()), details);
+    Recorded record(RecordRequest request) {
+        var details = request.details();
+        var interaction = new Interaction(Ids.next(), request.workspace(), Timing.asKept(clock.instant()), details);
         if (!interactions.addIfNew(interaction)) {
-            return interactions.findBySource(workspace, details.touchpoint(), details.sourceId())
+            return interactions.findBySource(request.workspace(), details.touchpoint(), details.sourceId())
                     .map(stored -> new Recorded(stored, false))
                     .orElseThrow(() -> new IllegalStateException("an interaction vanished while it was recorded again"));
         }
-        outbox.add(new Outgoing(workspace, traceparent, interaction.recordedAt(),
-                InteractionEvent.recorded(interaction, told, touchpoint)));
+        outbox.add(new Outgoing(request.workspace(), request.traceparent(), interaction.recordedAt(),
+                InteractionEvent.recorded(interaction, request.workspaceRef(), request.touchpoint())));
         return new Recorded(interaction, true);
     }
 

@@ -20,7 +20,7 @@ public class KnownTouchpoints {
     private static final int SECONDS = 10;
 
     private final TouchpointRepository touchpoints;
-    private final Cache<TouchpointEntity.Key, Touchpoint> remembered = Caffeine.newBuilder()
+    private final Cache<Key, Touchpoint> remembered = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofSeconds(SECONDS))
             .build();
@@ -30,11 +30,19 @@ public class KnownTouchpoints {
     }
 
     public Optional<Touchpoint> find(UUID workspace, String key) {
-        return Optional.ofNullable(remembered.get(new TouchpointEntity.Key(workspace, key),
+        return Optional.ofNullable(remembered.get(new Key(workspace, key),
                 unknown -> touchpoints.find(workspace, key).orElse(null)));
     }
 
+    /** One that {@link #find} has found before. */
+    public Touchpoint get(UUID workspace, String key) {
+        return find(workspace, key).orElseThrow(() -> new IllegalStateException("a touchpoint vanished; none is ever deleted"));
+    }
+
     void forget(UUID workspace, String key) {
-        remembered.invalidate(new TouchpointEntity.Key(workspace, key));
+        remembered.invalidate(new Key(workspace, key));
+    }
+
+    private record Key(UUID workspace, String key) {
     }
 }

@@ -10,18 +10,16 @@ import dev.afterword.feedback.touchpoint.domain.TouchpointKind;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
 /** A touchpoint as stored; its kind and stage by their wire names. */
 @Entity
 @Table(name = "touchpoint")
-@IdClass(TouchpointEntity.Key.class)
 public class TouchpointEntity extends PanacheEntityBase {
 
     @Id
+    public UUID id;
     public UUID workspaceId;
-    @Id
     public String key;
     public String name;
     public String kind;
@@ -36,9 +34,5 @@ public class TouchpointEntity extends PanacheEntityBase {
                 TouchpointKind.ofWireName(kind).orElseThrow(),
                 JourneyStage.ofWireName(journeyStage).orElseThrow(),
                 new Owner(ownerName, ownerEmail));
-    }
-
-    /** A key is unique within its workspace only. */
-    public record Key(UUID workspaceId, String key) {
     }
 }
