@@ -37,8 +37,8 @@ public interface FirstWorkspaceSettings {
         Optional<String> ownerEmail();
     }
 
-    /** Whether the operator set none of it. */
+    /** Whether the operator asks for no workspace. Touchpoints alone ask for none. */
     default boolean isAbsent() {
-        return name().isEmpty() && timeZone().isEmpty() && apiKey().isEmpty() && touchpoints().isEmpty();
+        return name().isEmpty() && timeZone().isEmpty() && apiKey().isEmpty();
     }
 }

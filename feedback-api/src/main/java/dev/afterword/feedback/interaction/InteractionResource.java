@@ -74,9 +74,9 @@ public class InteractionResource {
             byte[] body) {
         var workspace = caller.workspace();
         var details = InteractionBody.read(body, key -> touchpoints.find(workspace, key).isPresent(), clock.instant());
-        var request = new RecordRequest(workspace, 
+        var request = new RecordRequest(workspace,
                 new WorkspaceRef(caller.workspaceName(), caller.workspaceTimeZone().getId()),
-                 touchpoints.get(workspace, details.touchpoint()),
+                touchpoints.get(workspace, details.touchpoint()),
                 details, TraceParent.orNext(traceparent));
         return recordOnce.record(request, idempotencyKey, body).toResponse();
     }

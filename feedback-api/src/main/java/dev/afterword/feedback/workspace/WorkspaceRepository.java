@@ -16,7 +16,7 @@ public class WorkspaceRepository implements PanacheRepositoryBase<WorkspaceEntit
 
     /** Holds every other pod at this line until the caller's transaction ends. */
     public void lockCreation() {
-        getEntityManager().createNativeQuery("select pg_advisory_xact_lock(:lock)", Void.class)
+        getEntityManager().createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
                 .setParameter("lock", FIRST_WORKSPACE_LOCK)
                 .getSingleResult();
     }

@@ -13,7 +13,9 @@ public enum SurveyChoice {
     /** The triggers decide. */
     AUTO,
     /** On the page where the customer is now. */
-    INLINE, EMAIL, SMS,
+    INLINE,
+    EMAIL,
+    SMS,
     /** Not at all. */
     NONE;
 

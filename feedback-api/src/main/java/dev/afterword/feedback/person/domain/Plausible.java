@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 public final class Plausible {
 
     private static final int LONGEST_EMAIL = 254;
-    private static final Pattern EMAIL = Pattern.compile("[^\\s\\p{Cntrl}@<>\"(),;:]{1,64}@[^\\s\\p{Cntrl}@.<>\"(),;:]++(\\.[^\\s\\p{Cntrl}@.<>\"(),;:]++)+");
+    private static final Pattern EMAIL = Pattern
+            .compile("[^\\s\\p{Cntrl}@<>\"(),;:]{1,64}@[^\\s\\p{Cntrl}@.<>\"(),;:]++(\\.[^\\s\\p{Cntrl}@.<>\"(),;:]++)+");
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
     private static final Set<String> TIME_ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 

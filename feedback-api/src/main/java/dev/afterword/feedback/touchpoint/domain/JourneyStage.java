@@ -10,7 +10,14 @@ import java.util.stream.Stream;
 
 /** Where on the way from stranger to advocate a touchpoint stands, in that order; pre-sale counts too. */
 public enum JourneyStage {
-    AWARENESS, DISCOVERY, ATTRACTION, INTERACTION, PURCHASE, USE, CULTIVATION, ADVOCACY;
+    AWARENESS,
+    DISCOVERY,
+    ATTRACTION,
+    INTERACTION,
+    PURCHASE,
+    USE,
+    CULTIVATION,
+    ADVOCACY;
 
     private static final Map<String, JourneyStage> BY_WIRE_NAME = Stream.of(values())
             .collect(toUnmodifiableMap(JourneyStage::wireName, stage -> stage));

@@ -10,7 +10,13 @@ import java.util.stream.Stream;
 
 /** What happens at a touchpoint; decides which survey suits it. */
 public enum TouchpointKind {
-    CONTACT_FORM, PURCHASE, SUPPORT_CALL, SUPPORT_CHAT, DELIVERY, VISIT, OTHER;
+    CONTACT_FORM,
+    PURCHASE,
+    SUPPORT_CALL,
+    SUPPORT_CHAT,
+    DELIVERY,
+    VISIT,
+    OTHER;
 
     private static final Map<String, TouchpointKind> BY_WIRE_NAME = Stream.of(values())
             .collect(toUnmodifiableMap(TouchpointKind::wireName, kind -> kind));

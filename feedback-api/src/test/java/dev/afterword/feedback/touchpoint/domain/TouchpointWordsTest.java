@@ -41,7 +41,8 @@ class TouchpointWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "checkout", "pricing-contact-form", "2", "a-", "abcdefghijklmnopqrstuvwxyz0123456789-abcdefghijklmnopqrstuvwxyz" })
+    @ValueSource(strings = { "checkout", "pricing-contact-form", "2", "a-",
+            "abcdefghijklmnopqrstuvwxyz0123456789-abcdefghijklmnopqrstuvwxyz" })
     void small_letters_digits_and_hyphens_make_a_key(String key) {
         assertThat(TouchpointKey.isValid(key)).isTrue();
     }
