@@ -51,9 +51,11 @@ public class IntrospectionResource {
             key. A key that is unknown or has expired is `{"active": false}` and nothing else.""")
     @SecurityRequirement(name = "introspection_secret")
     @APIResponse(responseCode = "200", ref = "Introspection")
+    @APIResponse(responseCode = "400", ref = "Unreadable")
     @APIResponse(responseCode = "401", ref = "Unauthenticated")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "Invalid")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
     public Introspection introspect(@RestHeader(HttpHeaders.AUTHORIZATION) String authorization, @RestForm String token) {
         if (authorization == null || !authorization.startsWith(BEARER)
                 || !secret.matches(authorization.substring(BEARER.length()))) {

@@ -1,7 +1,9 @@
 package dev.afterword.feedback.interaction.domain;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toMap;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,7 @@ public enum SurveyChoice {
     NONE;
 
     private static final Map<String, SurveyChoice> BY_WIRE_NAME = Stream.of(values())
-            .collect(toUnmodifiableMap(SurveyChoice::wireName, choice -> choice));
+            .collect(toMap(SurveyChoice::wireName, choice -> choice, (one, other) -> one, LinkedHashMap::new));
 
     /** The name in JSON and in the database: {@code auto}. */
     public String wireName() {
@@ -31,7 +33,8 @@ public enum SurveyChoice {
         return Optional.ofNullable(BY_WIRE_NAME.get(name));
     }
 
+    /** In the order of the constants. */
     public static Set<String> wireNames() {
-        return BY_WIRE_NAME.keySet();
+        return Collections.unmodifiableSet(BY_WIRE_NAME.keySet());
     }
 }

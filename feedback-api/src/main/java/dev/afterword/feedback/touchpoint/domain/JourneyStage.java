@@ -1,7 +1,9 @@
 package dev.afterword.feedback.touchpoint.domain;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toMap;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,7 @@ public enum JourneyStage {
     ADVOCACY;
 
     private static final Map<String, JourneyStage> BY_WIRE_NAME = Stream.of(values())
-            .collect(toUnmodifiableMap(JourneyStage::wireName, stage -> stage));
+            .collect(toMap(JourneyStage::wireName, stage -> stage, (one, other) -> one, LinkedHashMap::new));
 
     /** The name in JSON and in the database: {@code awareness}. */
     public String wireName() {
@@ -31,7 +33,8 @@ public enum JourneyStage {
         return Optional.ofNullable(BY_WIRE_NAME.get(name));
     }
 
+    /** In the order of the constants. */
     public static Set<String> wireNames() {
-        return BY_WIRE_NAME.keySet();
+        return Collections.unmodifiableSet(BY_WIRE_NAME.keySet());
     }
 }

@@ -1,7 +1,9 @@
 package dev.afterword.feedback.touchpoint.domain;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toMap;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +21,7 @@ public enum TouchpointKind {
     OTHER;
 
     private static final Map<String, TouchpointKind> BY_WIRE_NAME = Stream.of(values())
-            .collect(toUnmodifiableMap(TouchpointKind::wireName, kind -> kind));
+            .collect(toMap(TouchpointKind::wireName, kind -> kind, (one, other) -> one, LinkedHashMap::new));
 
     /** The name in JSON and in the database: {@code contact_form}. */
     public String wireName() {
@@ -30,7 +32,8 @@ public enum TouchpointKind {
         return Optional.ofNullable(BY_WIRE_NAME.get(name));
     }
 
+    /** In the order of the constants. */
     public static Set<String> wireNames() {
-        return BY_WIRE_NAME.keySet();
+        return Collections.unmodifiableSet(BY_WIRE_NAME.keySet());
     }
 }
