@@ -1,0 +1,44 @@
+package dev.afterword.survey.invitation;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.hibernate.annotations.Immutable;
+
+import dev.afterword.contracts.InteractionContext;
+import dev.afterword.survey.survey.domain.BuiltInSurveys;
+import dev.afterword.survey.survey.domain.Survey;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** One row per interaction: the survey that is offered for it, or the reason why none is. */
+@Entity
+@Table(name = "invitation")
+public class InvitationEntity extends PanacheEntityBase {
+
+    @Id
+    public UUID interactionId;
+    public UUID id;
+    public UUID workspace;
+    public String surveyKey;
+    public Integer surveyVersion;
+    public String suppressedBecause;
+    @Immutable
+    @Convert(converter = InteractionJson.class)
+    public InteractionContext interaction;
+    public String traceparent;
+    public Instant createdAt;
+    public Instant openedAt;
+
+    public boolean isSuppressed() {
+        return suppressedBecause != null;
+    }
+
+    public Survey survey() {
+        return BuiltInSurveys.find(surveyKey, surveyVersion).orElseThrow(() -> new IllegalStateException(
+                "survey " + surveyKey + " version " + surveyVersion + " was offered but is gone"));
+    }
+}

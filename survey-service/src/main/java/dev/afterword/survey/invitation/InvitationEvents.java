@@ -1,0 +1,40 @@
+package dev.afterword.survey.invitation;
+
+import java.time.Instant;
+
+import dev.afterword.contracts.EventData;
+import dev.afterword.contracts.InvitationOpened;
+import dev.afterword.contracts.InvitationScheduled;
+import dev.afterword.contracts.InvitationSuppressed;
+import dev.afterword.contracts.SurveyRef;
+import dev.afterword.outbox.Outgoing;
+
+/** What the others are told about an invitation. */
+public final class InvitationEvents {
+
+    /** The website shows the link that it got with its interaction; no message is sent. */
+    private static final String BY_LINK = "link";
+
+    private InvitationEvents() {
+    }
+
+    static Outgoing created(InvitationEntity invitation) {
+        EventData data = invitation.isSuppressed()
+                ? new InvitationSuppressed(invitation.id, invitation.interaction, invitation.suppressedBecause)
+                : new InvitationScheduled(invitation.id, invitation.interaction, survey(invitation), BY_LINK,
+                        invitation.createdAt);
+        return of(invitation, invitation.createdAt, data);
+    }
+
+    public static Outgoing opened(InvitationEntity invitation, Instant now) {
+        return of(invitation, now, new InvitationOpened(invitation.id, invitation.interaction, now));
+    }
+
+    public static SurveyRef survey(InvitationEntity invitation) {
+        return new SurveyRef(invitation.surveyKey, invitation.surveyVersion);
+    }
+
+    private static Outgoing of(InvitationEntity invitation, Instant time, EventData data) {
+        return new Outgoing(invitation.workspace, invitation.traceparent, time, data);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.afterword.survey.invitation;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.hibernate.Session;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+/** Invitations by the interaction they ask about. */
+@ApplicationScoped
+public class InvitationRepository implements PanacheRepositoryBase<InvitationEntity, UUID> {
+
+    private static final String ADD_NEW = """
+            insert into invitation (interaction_id, id, workspace, survey_key, survey_version, suppressed_because,
+                interaction, traceparent, created_at)
+            select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::int[], ?::text[],
+                ?::text[], ?::text[], ?::timestamptz[])
+            on conflict (interaction_id) do nothing
+            returning id""";
+
+    private static final InteractionJson INTERACTION_JSON = new InteractionJson();
+
+    /** Until the end of the transaction nobody else may answer this invitation. */
+    public Optional<InvitationEntity> lock(UUID interactionId) {
+        return findByIdOptional(interactionId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * One statement for all of them.
+     *
+     * @return the ids of those that are new; the others were told of before, by an event that came twice
+     */
+    Set<UUID> addNew(List<InvitationEntity> invitations) {
+        return getEntityManager().unwrap(Session.class)
+                .doReturningWork(connection -> addNew(connection, invitations));
+    }
+
+    /** Returns false when it was opened before. */
+    boolean markOpened(InvitationEntity invitation, Instant now) {
+        return update("openedAt = ?1 where interactionId = ?2 and workspace = ?3 and openedAt is null",
+                now, invitation.interactionId, invitation.workspace) == 1;
+    }
+
+    private static Set<UUID> addNew(Connection connection, List<InvitationEntity> invitations) throws SQLException {
+        var columns = new Columns(connection, invitations);
+        try (var insert = connection.prepareStatement(ADD_NEW)) {
+            insert.setArray(1, columns.of("uuid", invitation -> invitation.interactionId));
+            insert.setArray(2, columns.of("uuid", invitation -> invitation.id));
+            insert.setArray(3, columns.of("uuid", invitation -> invitation.workspace));
+            insert.setArray(4, columns.of("text", invitation -> invitation.surveyKey));
+            insert.setArray(5, columns.of("int4", invitation -> invitation.surveyVersion));
+            insert.setArray(6, columns.of("text", invitation -> invitation.suppressedBecause));
+            insert.setArray(7, columns.of("text",
+                    invitation -> INTERACTION_JSON.convertToDatabaseColumn(invitation.interaction)));
+            insert.setArray(8, columns.of("text", invitation -> invitation.traceparent));
+            insert.setArray(9, columns.of("timestamptz", invitation -> invitation.createdAt));
+            var added = new HashSet<UUID>();
+            try (var ids = insert.executeQuery()) {
+                while (ids.next()) {
+                    added.add(ids.getObject(1, UUID.class));
+                }
+            }
+            return added;
+        }
+    }
+
+    private record Columns(Connection connection, List<InvitationEntity> rows) {
+
+        java.sql.Array of(String type, Function<InvitationEntity, Object> value) throws SQLException {
+            return connection.createArrayOf(type, rows.stream().map(value).toArray());
+        }
+    }
+}

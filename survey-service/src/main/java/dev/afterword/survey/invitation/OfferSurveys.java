@@ -1,0 +1,60 @@
+package dev.afterword.survey.invitation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import dev.afterword.contracts.CloudEvent;
+import dev.afterword.contracts.InteractionRecorded;
+import dev.afterword.messaging.Ids;
+import dev.afterword.messaging.TraceParent;
+import dev.afterword.outbox.Outbox;
+import dev.afterword.survey.invitation.domain.OfferRules;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** Offers a survey for each interaction, or notes why not; once, however often the interaction is told. */
+@ApplicationScoped
+public class OfferSurveys {
+
+    private final InvitationRepository invitations;
+    private final Outbox outbox;
+    private final OfferRules rules;
+    private final Clock clock;
+
+    OfferSurveys(InvitationRepository invitations, Outbox outbox, OfferSettings settings, Clock clock) {
+        this.invitations = invitations;
+        this.outbox = outbox;
+        this.rules = new OfferRules(settings.surveyByKind());
+        this.clock = clock;
+    }
+
+    /** All of them or none. */
+    @Transactional
+    public void offer(List<CloudEvent<InteractionRecorded>> recorded) {
+        var now = clock.instant();
+        var invited = recorded.stream().map(event -> invite(event, now)).toList();
+        var added = invitations.addNew(invited);
+        outbox.addAll(invited.stream().filter(invitation -> added.contains(invitation.id))
+                .map(InvitationEvents::created).toList());
+    }
+
+    private InvitationEntity invite(CloudEvent<InteractionRecorded> event, Instant now) {
+        var recorded = event.data();
+        var interaction = recorded.interaction();
+        var offer = rules.decide(recorded.survey(), recorded.surveyKey(), interaction.touchpoint().kind());
+        var invitation = new InvitationEntity();
+        invitation.interactionId = interaction.interactionId();
+        invitation.id = Ids.next();
+        invitation.workspace = event.workspace();
+        invitation.suppressedBecause = offer.suppressedBecause();
+        if (!offer.isSuppressed()) {
+            invitation.surveyKey = offer.survey().key();
+            invitation.surveyVersion = offer.survey().version();
+        }
+        invitation.interaction = interaction;
+        invitation.traceparent = TraceParent.orNext(event.traceparent());
+        invitation.createdAt = now;
+        return invitation;
+    }
+}

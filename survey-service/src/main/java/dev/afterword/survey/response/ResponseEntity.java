@@ -1,0 +1,42 @@
+package dev.afterword.survey.response;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.hibernate.annotations.Immutable;
+
+import dev.afterword.survey.response.domain.AnswerSheet;
+import dev.afterword.survey.response.domain.ResponseState;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** One row per answered invitation: its answers as they stand. */
+@Entity
+@Table(name = "response")
+public class ResponseEntity extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+    public UUID invitationId;
+    public UUID workspace;
+    public int revision;
+    @Immutable
+    @Convert(converter = AnswerSheetJson.class)
+    public AnswerSheet answers;
+    public Instant answeredAt;
+    public Instant completedAt;
+
+    ResponseState state() {
+        return new ResponseState(revision, answers, completedAt);
+    }
+
+    void become(ResponseState state, Instant now) {
+        revision = state.revision();
+        answers = state.sheet();
+        completedAt = state.completedAt();
+        answeredAt = now;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.afterword.survey.response;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.afterword.survey.invitation.InvitationEntity;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Responses by the invitation they answer; each has at most one. */
+@ApplicationScoped
+public class ResponseRepository implements PanacheRepositoryBase<ResponseEntity, UUID> {
+
+    Optional<ResponseEntity> to(InvitationEntity invitation) {
+        return find("invitationId = ?1 and workspace = ?2", invitation.id, invitation.workspace).firstResultOptional();
+    }
+}

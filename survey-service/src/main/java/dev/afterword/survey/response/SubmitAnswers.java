@@ -1,0 +1,91 @@
+package dev.afterword.survey.response;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import dev.afterword.messaging.Ids;
+import dev.afterword.outbox.Outbox;
+import dev.afterword.outbox.Outgoing;
+import dev.afterword.survey.invitation.InvitationEntity;
+import dev.afterword.survey.invitation.InvitationEvents;
+import dev.afterword.survey.invitation.InvitationRepository;
+import dev.afterword.survey.response.domain.ResponseState;
+import dev.afterword.survey.response.domain.Revising;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** Stores what a customer answered and tells of it, in one transaction. The same answers again change nothing. */
+@ApplicationScoped
+public class SubmitAnswers {
+
+    private final InvitationRepository invitations;
+    private final ResponseRepository responses;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    SubmitAnswers(InvitationRepository invitations, ResponseRepository responses, Outbox outbox, Clock clock) {
+        this.invitations = invitations;
+        this.responses = responses;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * @param fields question key to the values given for it; questions left out keep their answer
+     * @param partial whether more is to come
+     */
+    @Transactional
+    public Submission submit(UUID interactionId, Map<String, List<String>> fields, boolean partial) {
+        // The lock lets one answer in at a time: two taps on one link make two revisions of one response.
+        var invitation = invitations.lock(interactionId).orElse(null);
+        if (invitation == null) {
+            return new Submission.TooEarly();
+        }
+        if (invitation.isSuppressed()) {
+            return new Submission.NotAsked();
+        }
+        var now = clock.instant();
+        var stored = responses.to(invitation).orElse(null);
+        var before = stored == null ? ResponseState.NONE : stored.state();
+        Revising revising = before.revise(invitation.survey(), fields, partial, now);
+        if (revising instanceof Revising.Changed changed) {
+            return save(invitation, stored == null ? begin(invitation) : stored, changed.after(), now);
+        }
+        if (revising instanceof Revising.Refused refused) {
+            return new Submission.Refused(refused.problems());
+        }
+        if (revising instanceof Revising.Closed) {
+            return new Submission.Closed();
+        }
+        return saved(stored);
+    }
+
+    private static ResponseEntity begin(InvitationEntity invitation) {
+        var response = new ResponseEntity();
+        response.id = Ids.next();
+        response.invitationId = invitation.id;
+        response.workspace = invitation.workspace;
+        return response;
+    }
+
+    private Submission save(InvitationEntity invitation, ResponseEntity response, ResponseState after, Instant now) {
+        response.become(after, now);
+        responses.persist(response);
+        var events = new ArrayList<Outgoing>();
+        if (invitation.openedAt == null) {
+            invitation.openedAt = now;
+            events.add(InvitationEvents.opened(invitation, now));
+        }
+        events.add(ResponseEvents.revised(invitation, response));
+        outbox.addAll(events);
+        return saved(response);
+    }
+
+    private static Submission saved(ResponseEntity response) {
+        return new Submission.Saved(response.id, response.revision, response.state().isComplete());
+    }
+}

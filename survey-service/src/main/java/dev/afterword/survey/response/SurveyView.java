@@ -1,0 +1,29 @@
+package dev.afterword.survey.response;
+
+import dev.afterword.contracts.InteractionContext;
+import dev.afterword.survey.response.domain.ResponseState;
+import dev.afterword.survey.survey.domain.Survey;
+
+/** What a valid link leads to. */
+public sealed interface SurveyView {
+
+    /**
+     * A survey.
+     *
+     * @param interaction what it asks about
+     * @param survey the questions
+     * @param response what was answered so far
+     * @param closed whether it is too late to change that
+     */
+    record Asked(InteractionContext interaction, Survey survey, ResponseState response, boolean closed)
+            implements SurveyView {
+    }
+
+    /** The interaction has not been told of yet; it will be. */
+    record TooEarly() implements SurveyView {
+    }
+
+    /** Nobody is asked about this interaction. */
+    record NotAsked() implements SurveyView {
+    }
+}

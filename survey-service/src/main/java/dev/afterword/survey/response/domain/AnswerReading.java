@@ -1,0 +1,84 @@
+package dev.afterword.survey.response.domain;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import dev.afterword.survey.survey.domain.Question;
+import dev.afterword.survey.survey.domain.Scale;
+import dev.afterword.survey.survey.domain.Survey;
+
+/**
+ * Form fields, held against the survey they answer.
+ *
+ * @param answers the fields that are fine, in the form in which they are kept; an empty one takes an answer back
+ * @param problems all that is wrong with the others
+ */
+record AnswerReading(Map<String, String> answers, List<AnswerProblem> problems) {
+
+    /** Counted in characters as people see them (code points), so no browser allows more than this. */
+    static final int LONGEST_TEXT = 5_000;
+
+    private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,3}");
+
+    static AnswerReading of(Survey survey, Map<String, List<String>> fields) {
+        var reading = new AnswerReading(new HashMap<>(), new ArrayList<>());
+        fields.forEach((field, values) -> survey.question(field).ifPresentOrElse(
+                question -> reading.read(question, values),
+                () -> reading.refuse(field, "This survey does not ask this. It asks " + keysOf(survey) + ".")));
+        return reading;
+    }
+
+    static String howToAnswer(Question question) {
+        return question.kind().scale().map(AnswerReading::howToAnswer).orElse("Write an answer.");
+    }
+
+    private static String howToAnswer(Scale scale) {
+        return "Choose a number from " + scale.low() + " to " + scale.high() + ".";
+    }
+
+    private static String keysOf(Survey survey) {
+        return survey.questions().stream().map(Question::key).collect(joining(", "));
+    }
+
+    private void read(Question question, List<String> values) {
+        if (values.size() > 1) {
+            refuse(question.key(), "Answer this once; it was answered " + values.size() + " times.");
+            return;
+        }
+        var value = values.get(0).strip();
+        question.kind().scale().ifPresentOrElse(
+                scale -> readNumber(question.key(), scale, value), () -> readText(question.key(), value));
+    }
+
+    private void readNumber(String question, Scale scale, String value) {
+        if (value.isEmpty()) {
+            answers.put(question, "");
+        } else if (SHORT_NUMBER.matcher(value).matches() && scale.contains(Integer.parseInt(value))) {
+            answers.put(question, Integer.toString(Integer.parseInt(value)));
+        } else {
+            refuse(question, howToAnswer(scale));
+        }
+    }
+
+    private void readText(String question, String value) {
+        // Browsers send line ends as CR LF, scripts mostly as LF: the same words must not look like a change.
+        var text = value.replace("\r\n", "\n");
+        int length = text.codePointCount(0, text.length());
+        if (length > LONGEST_TEXT) {
+            refuse(question, "Shorten this to %,d characters; it has %,d.".formatted(LONGEST_TEXT, length));
+        } else if (text.indexOf('\0') >= 0) {
+            refuse(question, "Remove the NUL character (U+0000) from this text.");
+        } else {
+            answers.put(question, text);
+        }
+    }
+
+    private void refuse(String field, String detail) {
+        problems.add(new AnswerProblem(field, detail));
+    }
+}

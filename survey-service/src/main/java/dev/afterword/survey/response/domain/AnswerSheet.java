@@ -1,0 +1,46 @@
+package dev.afterword.survey.response.domain;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.afterword.survey.survey.domain.Question;
+import dev.afterword.survey.survey.domain.Survey;
+
+/**
+ * What a customer has answered so far.
+ *
+ * @param answers question key to number in digits, or to words; questions left out are absent
+ */
+public record AnswerSheet(Map<String, String> answers) {
+
+    public static final AnswerSheet EMPTY = new AnswerSheet(Map.of());
+
+    public AnswerSheet {
+        answers = Map.copyOf(answers);
+    }
+
+    /** This sheet with other answers laid over it; an empty one takes an answer back. */
+    public AnswerSheet with(Map<String, String> given) {
+        var merged = new HashMap<>(answers);
+        merged.putAll(given);
+        return new AnswerSheet(merged.entrySet().stream().filter(answer -> !answer.getValue().isEmpty())
+                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** What this sheet lacks; a customer who is not done yet may leave out what is required. */
+    List<AnswerProblem> gaps(Survey survey, boolean done) {
+        var gaps = new ArrayList<AnswerProblem>();
+        if (done) {
+            survey.questions().stream().filter(Question::required).filter(question -> !answers.containsKey(question.key()))
+                    .forEach(question -> gaps.add(new AnswerProblem(question.key(), AnswerReading.howToAnswer(question))));
+        }
+        if (gaps.isEmpty() && answers.isEmpty()) {
+            gaps.add(new AnswerProblem("", "Answer at least one question."));
+        }
+        return gaps;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.afterword.survey.response.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import dev.afterword.survey.survey.domain.Survey;
+
+/**
+ * A response as it stands.
+ *
+ * @param revision 0 while nothing was answered, then 1 and up
+ * @param sheet the answers of that revision
+ * @param completedAt when the customer first finished, or {@code null}
+ */
+public record ResponseState(int revision, AnswerSheet sheet, Instant completedAt) {
+
+    public static final ResponseState NONE = new ResponseState(0, AnswerSheet.EMPTY, null);
+
+    /** Long enough to correct a slip, short enough that a report of last week stays as it was. */
+    public static final Duration CHANGEABLE_FOR = Duration.ofHours(24);
+
+    public boolean isComplete() {
+        return completedAt != null;
+    }
+
+    public boolean isClosed(Instant now) {
+        return isComplete() && !now.isBefore(completedAt.plus(CHANGEABLE_FOR));
+    }
+
+    /**
+     * Lays what was given over what is there. What was finished once stays finished.
+     *
+     * @param fields question key to the values given for it
+     * @param partial whether more is to come
+     */
+    public Revising revise(Survey survey, Map<String, List<String>> fields, boolean partial, Instant now) {
+        if (isClosed(now)) {
+            return new Revising.Closed();
+        }
+        var reading = AnswerReading.of(survey, fields);
+        if (!reading.problems().isEmpty()) {
+            return new Revising.Refused(reading.problems());
+        }
+        var merged = sheet.with(reading.answers());
+        boolean done = isComplete() || !partial;
+        var gaps = merged.gaps(survey, done);
+        if (!gaps.isEmpty()) {
+            return new Revising.Refused(gaps);
+        }
+        if (merged.equals(sheet) && done == isComplete()) {
+            return new Revising.Unchanged();
+        }
+        var finished = done && !isComplete() ? now : completedAt;
+        return new Revising.Changed(new ResponseState(revision + 1, merged, finished));
+    }
+}
