@@ -16,7 +16,8 @@ public sealed interface SurveyView {
      * @param closed whether it is too late to change that
      */
     record Asked(InteractionContext interaction, Survey survey, ResponseState response, boolean closed)
-            implements SurveyView {
+            implements
+                SurveyView {
     }
 
     /** The interaction has not been told of yet; it will be. */

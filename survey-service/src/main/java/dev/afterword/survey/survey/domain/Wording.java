@@ -14,7 +14,8 @@ public record Wording(String company, String touchpoint) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(company|touchpoint)}");
     /** Characters that reorder the text around them, and control characters, which no name needs. */
-    private static final Pattern DISTURBING = Pattern.compile("[\\p{Cntrl}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+");
+    private static final Pattern DISTURBING = Pattern
+            .compile("[\\p{Cntrl}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+");
 
     public Wording {
         company = tidy(company);

@@ -1,0 +1,63 @@
+package dev.afterword.survey.page;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import dev.afterword.survey.response.Submission;
+import dev.afterword.survey.response.domain.AnswerProblem;
+import dev.afterword.web.problem.FieldError;
+import dev.afterword.web.problem.ProblemException;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** What a script gets: JSON, and problems as problem+json. */
+@Singleton
+class AnswersForScripts implements SubmissionAnswers {
+
+    private final Clock clock;
+
+    AnswersForScripts(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Response unknownLink() {
+        throw ProblemException.notFound("survey");
+    }
+
+    @Override
+    public Response to(String link, UUID interactionId, SubmittedForm form, Submission submission) {
+        if (submission instanceof Submission.Saved saved) {
+            return Response.ok(new SavedResponse(saved.responseId(), saved.revision(), saved.complete()))
+                    .type(MediaType.APPLICATION_JSON).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        }
+        if (submission instanceof Submission.Refused refused) {
+            throw ProblemException.invalid(refused.problems().stream().map(AnswersForScripts::error).toList());
+        }
+        if (submission instanceof Submission.Closed) {
+            throw ProblemException.conflict("The survey is closed: it was completed more than 24 hours ago.");
+        }
+        if (submission instanceof Submission.NotAsked) {
+            throw ProblemException.notFound("survey: nobody is asked about this interaction");
+        }
+        throw ProblemException.unavailable("The interaction has not arrived here yet. Nothing was stored; send this again.",
+                Patience.beforeNextTry(interactionId, clock.instant()));
+    }
+
+    private static FieldError error(AnswerProblem problem) {
+        var field = problem.question().replace("~", "~0").replace("/", "~1"); // RFC 6901
+        return new FieldError(field.isEmpty() ? "" : "/" + field, problem.detail());
+    }
+
+    /**
+     * The response as it is stored now.
+     *
+     * @param responseId stays the same from revision to revision
+     * @param revision counted up by every change; the same answers again leave it as it is
+     * @param complete whether the customer has finished
+     */
+    public record SavedResponse(UUID responseId, int revision, boolean complete) {
+    }
+}

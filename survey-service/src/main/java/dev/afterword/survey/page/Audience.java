@@ -1,0 +1,33 @@
+package dev.afterword.survey.page;
+
+import java.util.List;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+/** Who asks: a browser wants a page, a script says that it wants JSON. */
+enum Audience {
+    PERSON,
+    SCRIPT;
+
+    static Audience of(HttpHeaders request) {
+        return of(request.getAcceptableMediaTypes());
+    }
+
+    static Audience of(ContainerRequestContext request) {
+        return of(request.getAcceptableMediaTypes());
+    }
+
+    private static Audience of(List<MediaType> mostWantedFirst) {
+        for (MediaType accepted : mostWantedFirst) {
+            if (accepted.isCompatible(MediaType.TEXT_HTML_TYPE)) {
+                return PERSON;
+            }
+            if (accepted.getSubtype().equals("json") || accepted.getSubtype().endsWith("+json")) {
+                return SCRIPT;
+            }
+        }
+        return PERSON;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.afterword.survey.page;
+
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+import dev.afterword.web.problem.Problem;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
+
+/** A problem that no page speaks of, such as a database that is away, reaches a browser as a page and not as JSON. */
+class PlainWords {
+
+    private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
+
+    private final Pages pages;
+
+    PlainWords(Pages pages) {
+        this.pages = pages;
+    }
+
+    @ServerResponseFilter
+    public void speak(ContainerRequestContext request, ContainerResponseContext response) {
+        var type = response.getMediaType();
+        boolean isProblem = type != null && Problem.CONTENT_TYPE.equals(type.getType() + "/" + type.getSubtype());
+        if (isProblem && request.getUriInfo().getPath().startsWith("/s/") && Audience.of(request) == Audience.PERSON) {
+            response.setEntity(pages.trouble(response.getStatus()), null, MediaType.valueOf(HTML));
+            pages.security().forEach(response.getHeaders()::putSingle);
+        }
+    }
+}

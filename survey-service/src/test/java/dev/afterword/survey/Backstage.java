@@ -1,0 +1,131 @@
+package dev.afterword.survey;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.afterword.contracts.CloudEvent;
+import dev.afterword.contracts.InteractionContext;
+import dev.afterword.contracts.InteractionRecorded;
+import dev.afterword.contracts.TouchpointRef;
+import dev.afterword.contracts.WorkspaceRef;
+import dev.afterword.messaging.Ids;
+import dev.afterword.messaging.WireJson;
+import dev.afterword.web.link.SurveyLinks;
+import io.smallrye.reactive.messaging.memory.InMemoryConnector;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+/** The test's hand behind the scenes: tells of interactions as feedback-api would, and sees what is stored. */
+@Singleton
+public class Backstage {
+
+    public static final UUID WORKSPACE = UUID.fromString("0198c1d5-7e00-7000-8000-00000000aaaa");
+    public static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
+    @Inject
+    @Any
+    InMemoryConnector broker;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    SurveyLinks links;
+
+    /** A new interaction at a touchpoint of that kind, told of and invited; returns its id. */
+    public UUID invited(String kind) {
+        return invited(interaction(kind, "Acme"), "auto", null);
+    }
+
+    public UUID invited(InteractionContext interaction, String survey, String surveyKey) {
+        tell(interaction, survey, surveyKey);
+        await().atMost(30, SECONDS).until(() -> !events(interaction.interactionId()).isEmpty());
+        return interaction.interactionId();
+    }
+
+    public InteractionContext interaction(String kind, String company) {
+        return new InteractionContext(Ids.next(), Instant.now(), new WorkspaceRef(company, "Europe/Berlin"),
+                new TouchpointRef("checkout", "our checkout", kind, "purchase", "Kim Lee"), "c-1", null, "en", null, "web");
+    }
+
+    public void tell(InteractionContext interaction, String survey, String surveyKey) {
+        var recorded = new InteractionRecorded(interaction, Instant.now(), null, null, survey, surveyKey, Map.of());
+        tell(CloudEvent.of(Ids.next(), "/afterword/feedback-api", Instant.now(), WORKSPACE, TRACE, recorded));
+    }
+
+    public void tell(CloudEvent<InteractionRecorded> event) {
+        try {
+            broker.source("interactions").send(WireJson.mapper().writeValueAsBytes(event));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String link(UUID interactionId) {
+        return links.sign(interactionId);
+    }
+
+    /** The events that wait to leave and speak of this interaction, oldest first. */
+    public List<JsonNode> events(UUID interactionId) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("select body from outbox where body like ? order by position")) {
+            select.setString(1, "%\"" + interactionId + "\"%");
+            var events = new ArrayList<JsonNode>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    events.add(WireJson.mapper().readTree(rows.getString(1)));
+                }
+            }
+            return events;
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public List<String> eventTypes(UUID interactionId) {
+        return events(interactionId).stream().map(event -> event.get("type").asText()).toList();
+    }
+
+    /** How many rows the service's own tables and its outbox hold, all together. */
+    public long rows() {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        """
+                                select (select count(*) from invitation) + (select count(*) from response)
+                                     + (select count(*) from outbox) + (select count(*) from invitation where opened_at is not null)""");
+                var row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As if the response had been completed that much earlier. */
+    public void age(UUID interactionId, String interval) {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement("""
+                        update response set completed_at = completed_at - ?::interval
+                        where invitation_id = (select id from invitation where interaction_id = ?)""")) {
+            update.setString(1, interval);
+            update.setObject(2, interactionId);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package dev.afterword.survey.page;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.afterword.survey.Backstage;
+import dev.afterword.testing.PostgresResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+
+/** The survey as a customer sees it in a browser. */
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+class SurveyPageResourceTest {
+
+    private static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";
+    private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+    @Inject
+    Backstage backstage;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "visit        | nps  | 11 | How likely is it that you would recommend Acme to a friend or colleague?",
+            "purchase     | csat | 5  | How satisfied are you with our checkout?",
+            "contact_form | ces  | 7  | Acme made it easy for me to handle my issue." })
+    void the_page_asks_the_question(String kind, String question, int numbers, String words) {
+        var html = page(backstage.invited(kind), "").statusCode(200).extract().asString();
+        assertThat(html).contains("<html lang=\"en\">", words, "<textarea id=\"comment\"");
+        assertThat(html.split("type=\"radio\" name=\"" + question + "\"", -1)).hasSize(numbers + 1);
+        assertThat(html).doesNotContain(" checked");
+    }
+
+    @Test
+    void the_five_dimensions_are_asked_after_a_call() {
+        page(backstage.invited("support_call"), "").statusCode(200).body(allOf(containsString("Polite"),
+                containsString("Responsive"), containsString("Efficient"), containsString("Knowledgeable"),
+                containsString("Easy to work with")));
+    }
+
+    @Test
+    void the_page_is_locked_up() {
+        page(backstage.invited("visit"), "")
+                .contentType("text/html;charset=UTF-8")
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+                        + "connect-src 'self'; form-action 'self'; base-uri 'none'; "
+                        + "frame-ancestors 'self' https://shop.example")
+                .header("Referrer-Policy", "no-referrer")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "no-store")
+                .body(not(containsString("style=")), not(containsString("<style")), not(containsString("onclick")));
+    }
+
+    @Test
+    void the_files_of_the_page_may_be_kept() {
+        var html = page(backstage.invited("visit"), "").extract().asString();
+        for (String file : new String[] { "survey.css", "survey.js", "icon.svg" }) {
+            var address = html.replaceAll("(?s).*\"\\.\\.(/assets/" + file + "\\?v=[0-9a-f]{12})\".*", "$1");
+            given().get(address).then().statusCode(200)
+                    .header("Cache-Control", "public, max-age=31536000, immutable")
+                    .header("X-Content-Type-Options", "nosniff");
+        }
+    }
+
+    @Test
+    void the_script_is_small_enough_to_go_unnoticed() {
+        assertThat(given().get("/assets/survey.js").asByteArray()).hasSizeLessThan(2_000);
+    }
+
+    @Test
+    void sending_the_form_leads_to_thanks_and_back_to_the_answer() {
+        var interaction = backstage.invited("purchase");
+        var link = backstage.link(interaction);
+        send(interaction, "csat=4&comment=").statusCode(303).header("Location", containsString(link))
+                .header("Referrer-Policy", "no-referrer");
+        page(interaction, "").statusCode(200).body(containsString("Thank you!"), containsString(link + "?change"));
+        page(interaction, "?change").statusCode(200)
+                .body(containsString("value=\"4\" checked"), containsString("Save changes"));
+        send(interaction, "csat=5&comment=").statusCode(303);
+        assertThat(backstage.eventTypes(interaction)).containsExactly("invitation.scheduled.v1", "invitation.opened.v1",
+                "response.completed.v1", "response.completed.v1");
+    }
+
+    @Test
+    void a_partial_answer_is_shown_again() {
+        var interaction = backstage.invited("purchase");
+        send(interaction, "csat=4&partial=true").statusCode(303);
+        page(interaction, "").body(containsString("value=\"4\" checked"), containsString(">Send<"));
+    }
+
+    @Test
+    void a_tap_in_a_mail_only_preselects() {
+        var interaction = backstage.invited("purchase");
+        long before = backstage.rows();
+        page(interaction, "?csat=5&utm_source=mail&comment=injected").statusCode(200)
+                .body(containsString("value=\"5\" checked"), not(containsString("injected")));
+        page(interaction, "?csat=9").statusCode(200).body(not(containsString(" checked")));
+        assertThat(backstage.rows()).isEqualTo(before);
+    }
+
+    @Test
+    void looking_changes_nothing_however_often() {
+        var interaction = backstage.invited("visit");
+        var address = "/s/" + backstage.link(interaction);
+        long before = backstage.rows();
+        for (int i = 0; i < 20; i++) {
+            given().accept(BROWSER).get(address + "?nps=9&change").then().statusCode(200);
+            given().head(address + "?nps=9").then().statusCode(200);
+            given().get(address + "/opened").then().statusCode(405);
+        }
+        assertThat(backstage.rows()).isEqualTo(before);
+    }
+
+    @Test
+    void an_answer_off_its_scale_is_explained_and_what_was_typed_is_kept() {
+        var interaction = backstage.invited("purchase");
+        send(interaction, "csat=6&comment=kept%20%3Cb%3E").statusCode(422).contentType("text/html;charset=UTF-8")
+                .body(containsString("role=\"alert\""), containsString("Choose a number from 1 to 5."),
+                        containsString("kept &lt;b&gt;"), containsString("aria-describedby=\"csat-problem\""));
+        send(interaction, "comment=no+score").statusCode(422).body(containsString("role=\"alert\""));
+        assertThat(backstage.events(interaction)).hasSize(1);
+    }
+
+    @Test
+    void hostile_words_stay_words() {
+        var interaction = backstage.invited(
+                backstage.interaction("purchase", "<script>alert(1)</script>\u202E\"&{company}"), "auto", null);
+        send(interaction, "csat=1&comment=%3C%2Ftextarea%3E%3Cscript%3Ealert(2)%3C%2Fscript%3E%E2%80%AE").statusCode(303);
+        page(interaction, "?change").statusCode(200).body(not(containsString("<script>")),
+                containsString("&lt;/textarea&gt;&lt;script&gt;alert(2)&lt;/script&gt;\u202E</textarea>"),
+                containsString("<bdi>&lt;script&gt;alert(1)&lt;/script&gt; &quot;&amp;{company}</bdi>"));
+        page(interaction, "").statusCode(200).body(not(containsString("<script>")));
+        assertThat(backstage.events(interaction).get(2).at("/data/answers/1/text").asText())
+                .isEqualTo("</textarea><script>alert(2)</script>\u202E");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "%3Cscript%3E" })
+    void a_forged_link_is_told_in_plain_words(String link) {
+        given().accept(BROWSER).urlEncodingEnabled(false).get("/s/" + link).then().statusCode(404)
+                .contentType("text/html;charset=UTF-8").body(containsString("We can’t find this survey"))
+                .header("Cache-Control", "no-store");
+        given().accept(BROWSER).urlEncodingEnabled(false).contentType(FORM).body("csat=5").post("/s/" + link).then()
+                .statusCode(404).body(containsString("We can’t find this survey"));
+    }
+
+    @Test
+    void a_customer_faster_than_the_event_waits_on_a_page_that_looks_again() {
+        var interaction = backstage.interaction("purchase", "Acme");
+        page(interaction.interactionId(), "?csat=5").statusCode(202).header("Retry-After", "1")
+                .body(containsString("<meta http-equiv=\"refresh\" content=\"1\">"), containsString("One moment"));
+        send(interaction.interactionId(), "csat=5").statusCode(503).header("Retry-After", "1")
+                .body(containsString("was not saved"), not(containsString("http-equiv=\"refresh\"")));
+        backstage.invited(interaction, "auto", null);
+        page(interaction.interactionId(), "?csat=5").statusCode(200).body(containsString("value=\"5\" checked"));
+    }
+
+    @Test
+    void where_nobody_is_asked_the_page_says_so() {
+        var interaction = backstage.invited(backstage.interaction("purchase", "Acme"), "none", null);
+        page(interaction, "").statusCode(404).body(containsString("There is no survey here"));
+        send(interaction, "csat=5").statusCode(404).body(containsString("There is no survey here"));
+    }
+
+    @Test
+    void after_24_hours_the_page_is_closed() {
+        var interaction = backstage.invited("purchase");
+        send(interaction, "csat=4").statusCode(303);
+        backstage.age(interaction, "25 hours");
+        page(interaction, "?change").statusCode(200).body(containsString("This survey is closed"));
+        send(interaction, "csat=5").statusCode(409).body(containsString("This survey is closed"));
+    }
+
+    @Test
+    void an_unreadable_form_is_answered_with_a_page() {
+        send(backstage.invited("purchase"), "csat=%zz").statusCode(400).contentType("text/html;charset=UTF-8")
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .body(containsString("That didn’t work"));
+    }
+
+    @Test
+    void a_caller_without_wishes_is_treated_as_a_person() {
+        given().contentType(FORM).body("nps=7").redirects().follow(false)
+                .post("/s/" + backstage.link(backstage.invited("visit"))).then().statusCode(303);
+        given().accept("application/json").get("/s/x").then().statusCode(is(406));
+    }
+
+    private ValidatableResponse page(UUID interaction, String query) {
+        return given().accept(BROWSER).get("/s/" + backstage.link(interaction) + query).then();
+    }
+
+    private ValidatableResponse send(UUID interaction, String form) {
+        return given().accept(BROWSER).contentType(FORM).body(form).redirects().follow(false)
+                .post("/s/" + backstage.link(interaction)).then();
+    }
+}
