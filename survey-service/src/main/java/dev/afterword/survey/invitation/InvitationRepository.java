@@ -25,6 +25,7 @@ public class InvitationRepository implements PanacheRepositoryBase<InvitationEnt
                 interaction, traceparent, created_at)
             select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::int[], ?::text[],
                 ?::text[], ?::text[], ?::timestamptz[])
+            order by 1 -- everybody in the same order, so that pods with the same events wait for and don't block each other
             on conflict (interaction_id) do nothing
             returning id""";
 

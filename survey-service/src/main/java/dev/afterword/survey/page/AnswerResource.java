@@ -2,6 +2,15 @@ package dev.afterword.survey.page;
 
 import java.util.UUID;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import dev.afterword.survey.invitation.OpenInvitation;
@@ -18,8 +27,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** Takes answers, from the page's form as from a script. */
+@Tag(name = "Survey page")
 @Path("/s/{link}")
 public class AnswerResource {
+
+    private static final String LINK = "The last part of the interaction's `survey_url`";
+    private static final String EXAMPLE = """
+            {"response_id": "0198c1d5-7e00-7abc-8def-0123456789ab", "revision": 1, "complete": true}""";
 
     private final SurveyLinks links;
     private final SubmitAnswers submitAnswers;
@@ -39,7 +53,20 @@ public class AnswerResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces({ MediaType.TEXT_HTML, MediaType.APPLICATION_JSON })
-    public Response answer(@RestPath String link, @Context HttpHeaders request, byte[] body) {
+    @Operation(summary = "Answer, or change an answer", description = """
+            Fields are named like the questions. Questions left out keep their answer, an empty field takes one back; \
+            `partial=true` saves without finishing. The same answers again change nothing. A browser is led back to the \
+            page; a client that accepts `application/json` gets JSON.""")
+    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_FORM_URLENCODED, schema = @Schema(type = SchemaType.OBJECT, additionalProperties = String.class), examples = {
+            @ExampleObject(name = "score", value = "csat=5&comment=Thank+you"),
+            @ExampleObject(name = "more to come", value = "csat=5&partial=true") }))
+    @APIResponse(responseCode = "200", description = "Stored (JSON)", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AnswersForScripts.SavedResponse.class), examples = @ExampleObject(name = "complete", value = EXAMPLE)))
+    @APIResponse(responseCode = "303", description = "Stored (browser); see the page")
+    @APIResponse(responseCode = "404", description = "The link is not genuine, or nobody is asked about this interaction")
+    @APIResponse(responseCode = "409", description = "Completed more than 24 hours ago")
+    @APIResponse(responseCode = "422", description = "Off its scale, missing, too long, or not asked; each problem is named")
+    @APIResponse(responseCode = "503", description = "The interaction has not arrived yet; send the same again after `Retry-After`")
+    public Response answer(@Parameter(description = LINK) @RestPath String link, @Context HttpHeaders request, byte[] body) {
         var form = read(body);
         var answers = Audience.of(request) == Audience.PERSON ? forPeople : forScripts;
         UUID interaction = links.verify(link).orElse(null);
@@ -51,7 +78,10 @@ public class AnswerResource {
 
     @POST
     @Path("opened")
-    public Response opened(@RestPath String link) {
+    @Operation(summary = "Tell that a person has seen the survey", description = "Sent by the page itself after the first gesture on it. Counted once.")
+    @APIResponse(responseCode = "204", description = "Noted")
+    @APIResponse(responseCode = "404", description = "The link is not genuine")
+    public Response opened(@Parameter(description = LINK) @RestPath String link) {
         openInvitation.open(links.verify(link).orElseThrow(() -> ProblemException.notFound("survey")));
         return Response.noContent().build();
     }

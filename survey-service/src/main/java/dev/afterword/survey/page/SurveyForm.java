@@ -8,6 +8,8 @@ import java.util.Map;
 
 import dev.afterword.survey.response.SurveyView.Asked;
 import dev.afterword.survey.response.domain.AnswerProblem;
+import dev.afterword.survey.survey.domain.Question;
+import dev.afterword.survey.survey.domain.Survey;
 import dev.afterword.survey.survey.domain.Wording;
 
 /**
@@ -16,10 +18,10 @@ import dev.afterword.survey.survey.domain.Wording;
  * @param link the last part of the page's address, which the form is sent to
  * @param company the company's name
  * @param intro what stands above the questions, or {@code null}
- * @param problems what is wrong with the answers just sent
+ * @param problems all that is wrong with the answers just sent
  * @param changing whether the customer had finished before
  */
-record SurveyForm(String link, String company, String intro, List<QuestionView> questions, List<AnswerProblem> problems,
+record SurveyForm(String link, String company, String intro, List<QuestionView> questions, List<Problem> problems,
         boolean changing) {
 
     /** Whether the first question is the headline. */
@@ -49,7 +51,21 @@ record SurveyForm(String link, String company, String intro, List<QuestionView> 
         var questions = asked.survey().questions().stream()
                 .map(question -> QuestionView.of(question, wording, answers, byQuestion)).toList();
         var intro = asked.survey().intro();
-        return new SurveyForm(link, wording.company(), intro == null ? null : wording.fill(intro), questions, problems,
+        return new SurveyForm(link, wording.company(), intro == null ? null : wording.fill(intro), questions,
+                problems.stream().map(problem -> Problem.of(problem, asked.survey(), wording)).toList(),
                 asked.response().isComplete());
+    }
+
+    /**
+     * @param question the key of the question it speaks of, or {@code null}
+     * @param words those of the question where the page asks several, or {@code null}
+     */
+    record Problem(String question, String words, String detail) {
+
+        static Problem of(AnswerProblem problem, Survey survey, Wording wording) {
+            var question = survey.question(problem.question());
+            var words = survey.intro() == null ? null : question.map(asked -> wording.fill(asked.wording())).orElse(null);
+            return new Problem(question.map(Question::key).orElse(null), words, problem.detail());
+        }
     }
 }

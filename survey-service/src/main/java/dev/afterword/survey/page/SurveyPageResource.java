@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import dev.afterword.survey.response.SurveyView;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 /** The page behind a survey link. Looking at it changes nothing. */
+@Tag(name = "Survey page")
 @Path("/s/{link}")
 public class SurveyPageResource {
 
@@ -45,7 +48,7 @@ public class SurveyPageResource {
     @Operation(summary = "The survey as a page", description = """
             A query parameter named like a question, such as `?nps=9`, chooses an answer beforehand; nothing is recorded \
             until the form is sent. `?change` shows the questions again after they were answered.""")
-    @APIResponse(responseCode = "200", description = "The questions, or thanks when they are answered", content = @Content(mediaType = "text/html", schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING)))
+    @APIResponse(responseCode = "200", description = "The questions, or thanks when they are answered", content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "202", description = "The interaction has not arrived yet; the page reloads itself")
     @APIResponse(responseCode = "404", description = "The link is not genuine, or nobody is asked about this interaction")
     public Response show(

@@ -135,6 +135,16 @@ class SurveyPageResourceTest {
     }
 
     @Test
+    void with_several_questions_each_problem_says_which_it_means() {
+        var interaction = backstage.invited("support_call");
+        send(interaction, "polite=6&efficient=0&nope=1").statusCode(422).body(
+                containsString("<li>Polite <a href=\"#polite\">Choose a number from 1 to 5.</a></li>"),
+                containsString("<li>Efficient <a href=\"#efficient\">Choose a number from 1 to 5.</a></li>"),
+                containsString("<li>This survey does not ask this."));
+        send(interaction, "comment=").statusCode(422).body(containsString("Answer at least one question."));
+    }
+
+    @Test
     void hostile_words_stay_words() {
         var interaction = backstage.invited(
                 backstage.interaction("purchase", "<script>alert(1)</script>\u202E\"&{company}"), "auto", null);

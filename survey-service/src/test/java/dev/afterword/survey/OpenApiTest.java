@@ -1,0 +1,31 @@
+package dev.afterword.survey;
+
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+
+import dev.afterword.testing.PostgresResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+class OpenApiTest {
+
+    private static final Path COMMITTED = Path.of("openapi.yaml");
+
+    @Test
+    void the_committed_description_is_the_one_that_is_served() throws IOException {
+        var served = get("/q/openapi").then().statusCode(200).extract().asString();
+        if (Boolean.getBoolean("openapi.update")) {
+            Files.writeString(COMMITTED, served);
+        }
+        assertThat(COMMITTED).as("run this test with -Dopenapi.update=true and review the difference").exists()
+                .content().isEqualTo(served);
+    }
+}
