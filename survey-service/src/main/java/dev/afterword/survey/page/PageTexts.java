@@ -73,7 +73,7 @@ interface PageTexts {
     @Message("That didn’t work")
     String troubleTitle();
 
-    @Message("Something went wrong on our side and your answer was not saved. Please try again in a minute.")
+    @Message("Something went wrong on our side. If you have just sent an answer, it was not saved. Please try again in a minute.")
     String trouble();
 
     @Message("This page can’t do anything with what it was sent. Please open your survey again from its link.")
