@@ -1,0 +1,9 @@
+package dev.afterword.devstack.command;
+
+public final class Afterword {
+    private Afterword() {
+    }
+
+    public static void main(String[] args) {
+    }
+}

@@ -1,0 +1,40 @@
+package dev.afterword.devstack.server;
+
+import java.security.GeneralSecurityException;
+
+import com.rabbitmq.client.ConnectionFactory;
+
+/** An AMQP 0-9-1 broker and how to log in to it. */
+public record BrokerServer(String host, int port, String user, String password, String virtualHost, boolean tls) {
+
+    /** A factory whose connections do not come back by themselves: our consumers reconnect and start over. */
+    public ConnectionFactory connectionFactory() {
+        var factory = new ConnectionFactory();
+        factory.setHost(host);
+        factory.setPort(port);
+        factory.setUsername(user);
+        factory.setPassword(password);
+        factory.setVirtualHost(virtualHost);
+        factory.setAutomaticRecoveryEnabled(false);
+        factory.setConnectionTimeout(10_000);
+        if (tls) {
+            useTls(factory);
+        }
+        return factory;
+    }
+
+    private static void useTls(ConnectionFactory factory) {
+        try {
+            factory.useSslProtocol(javax.net.ssl.SSLContext.getDefault());
+            factory.enableHostnameVerification();
+        } catch (GeneralSecurityException e) {
+            throw new StartFailure("This Java cannot speak TLS: " + e.getMessage(), e);
+        }
+    }
+
+    /** Leaves the password out: records end up in messages. */
+    @Override
+    public String toString() {
+        return "broker at " + host + ":" + port;
+    }
+}

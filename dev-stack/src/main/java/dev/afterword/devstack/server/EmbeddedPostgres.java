@@ -1,0 +1,116 @@
+package dev.afterword.devstack.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * PostgreSQL without an installation, on a free loopback port. Its data stays where it is and is as safe as on a real
+ * server: fsync, full page writes and synchronous commits are on.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+    private static final String SUPERUSER = "postgres";
+
+    private final PostgresBinaries binaries;
+    private final Path data;
+    private final Path log;
+    private final PostgresServer server;
+
+    private EmbeddedPostgres(PostgresBinaries binaries, Path data, Path log, PostgresServer server) {
+        this.binaries = binaries;
+        this.data = data;
+        this.log = log;
+        this.server = server;
+    }
+
+    /**
+     * Starts the server; stops one first that a killed launcher left running on the same data.
+     *
+     * @param programs where PostgreSQL's programs are unpacked to, shared by all data directories
+     * @param password of its superuser; the same at every start
+     */
+    public static EmbeddedPostgres start(Path programs, Path data, Path log, String password) throws IOException {
+        var binaries = PostgresBinaries.unpackedUnder(programs);
+        var server = new PostgresServer("127.0.0.1", Ports.free(), SUPERUSER, password, "postgres");
+        var postgres = new EmbeddedPostgres(binaries, data.toAbsolutePath(), log.toAbsolutePath(), server);
+        if (!Files.exists(data.resolve("PG_VERSION"))) {
+            postgres.initialise();
+        }
+        postgres.stopStale();
+        postgres.launch();
+        return postgres;
+    }
+
+    public PostgresServer server() {
+        return server;
+    }
+
+    private void initialise() throws IOException {
+        Directories.delete(data); // what an interrupted first start left behind
+        Files.createDirectories(data.getParent());
+        Path passwordFile = PrivateFiles.write(data.resolveSibling("postgresql.pw"), server.password());
+        try {
+            run("initialise its data", 120, "initdb", "-U", SUPERUSER, "-E", "UTF8", "--locale=C", "--auth=scram-sha-256",
+                    "--pwfile=" + passwordFile, "-D", data.toString());
+        } finally {
+            Files.deleteIfExists(passwordFile);
+        }
+    }
+
+    private void launch() throws IOException {
+        run("start", 120, "pg_ctl", "start", "-w", "-t", "100", "-s", "-D", data.toString(), "-l", log.toString(), "-o",
+                "-c listen_addresses=127.0.0.1 -c port=" + server.port() + " -c unix_socket_directories=''"
+                        + " -c fsync=on -c synchronous_commit=on -c full_page_writes=on"
+                        + " -c max_connections=200 -c shared_buffers=128MB -c timezone=UTC");
+    }
+
+    /** The pid in the file may long belong to somebody else: only a postmaster of this very directory is stopped. */
+    private void stopStale() throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
+        boolean ours = ProcessHandle.of(pid)
+                .flatMap(process -> process.info().commandLine())
+                .filter(line -> line.contains("postgres") && line.contains(data.toString()))
+                .isPresent();
+        if (ours) {
+            run("stop the one that a killed launcher left", 60, "pg_ctl", "stop", "-w", "-m", "fast", "-s", "-D",
+                    data.toString());
+        } else {
+            Files.deleteIfExists(pidFile);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        run("stop", 60, "pg_ctl", "stop", "-w", "-m", "fast", "-s", "-D", data.toString());
+    }
+
+    private void run(String purpose, int seconds, String program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(asOrdinaryUser());
+        command.add(binaries.program(program).toString());
+        command.addAll(List.of(arguments));
+        int exit = Commands.run(Commands.inOwnSession(command), log, seconds);
+        if (exit != 0) {
+            throw new StartFailure("The embedded PostgreSQL could not " + purpose + " (" + program
+                    + (exit < 0 ? " took too long" : " exit code " + exit) + "); its log: " + log);
+        }
+    }
+
+    /** PostgreSQL refuses to run as root; in a user namespace of its own it is nobody, yet may open what root owns. */
+    private static List<String> asOrdinaryUser() {
+        if (!"root".equals(System.getProperty("user.name"))) {
+            return List.of();
+        }
+        if (!io.zonky.test.db.postgres.util.LinuxUtils.isUnshareAvailable()) {
+            throw new StartFailure("PostgreSQL refuses to run as root, and this machine does not allow 'unshare -U' to get "
+                    + "around that. Run as an ordinary user, or name a PostgreSQL server in " + ServerUrls.POSTGRES + ".");
+        }
+        return List.of("unshare", "-U");
+    }
+}

@@ -1,0 +1,41 @@
+package dev.afterword.devstack.stack;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The company that a fresh stack starts with: a name, a key and a few places where customers meet it. */
+public final class FirstWorkspace {
+
+    public static final String TIME_ZONE = "Europe/Berlin";
+    public static final String CONTACT_FORM = "pricing-contact-form";
+    public static final String CHECKOUT = "checkout";
+    public static final String SUPPORT_LINE = "support-line";
+    public static final String DELIVERY = "parcel-delivery";
+    public static final String SHOWROOM = "showroom";
+
+    private FirstWorkspace() {
+    }
+
+    static Map<String, String> settings(String apiKey) {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("afterword.first-workspace.name", "Harbour Outfitters");
+        settings.put("afterword.first-workspace.time-zone", TIME_ZONE);
+        settings.put("afterword.first-workspace.api-key", apiKey);
+        touchpoint(settings, CONTACT_FORM, "Pricing contact form", "contact_form", "discovery", "Nadia Brandt", "nadia");
+        touchpoint(settings, CHECKOUT, "Checkout", "purchase", "purchase", "Tomas Lind", "tomas");
+        touchpoint(settings, SUPPORT_LINE, "Support line", "support_call", "use", "Ines Moreau", "ines");
+        touchpoint(settings, DELIVERY, "Parcel delivery", "delivery", "use", "Pavel Horak", "pavel");
+        touchpoint(settings, SHOWROOM, "Showroom", "visit", "attraction", "Greta Olsen", "greta");
+        return settings;
+    }
+
+    private static void touchpoint(Map<String, String> settings, String key, String name, String kind, String stage,
+            String owner, String mailbox) {
+        String prefix = "afterword.first-workspace.touchpoints." + key + ".";
+        settings.put(prefix + "name", name);
+        settings.put(prefix + "kind", kind);
+        settings.put(prefix + "journey-stage", stage);
+        settings.put(prefix + "owner-name", owner);
+        settings.put(prefix + "owner-email", mailbox + "@harbour-outfitters.example");
+    }
+}
