@@ -1,9 +1,50 @@
 package dev.afterword.devstack.command;
 
+import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+import dev.afterword.devstack.client.CallFailed;
+import dev.afterword.devstack.server.StartFailure;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code afterword} command: all of Afterword on this machine, with nothing but a JDK. */
+@Command(name = "afterword", mixinStandardHelpOptions = true, version = "1.0.0-SNAPSHOT", synopsisSubcommandLabel = "COMMAND", subcommands = {
+        UpCommand.class, DemoCommand.class, ReplayCommand.class,
+        CommandLine.HelpCommand.class }, description = "Asks a customer one small question right after an interaction, and keeps score.", footer = {
+                "",
+                "With AFTERWORD_POSTGRES_URL (postgresql://user:password@host:port/db) and",
+                "AFTERWORD_RABBITMQ_URL (amqp://user:password@host:port/vhost) set, real servers",
+                "are used instead of the embedded ones.", "", "'afterword COMMAND --help' says more." })
 public final class Afterword {
+
     private Afterword() {
     }
 
     public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Afterword())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println(command.getColorScheme().errorText(said(failure)));
+                    return CommandLine.ExitCode.SOFTWARE;
+                });
+    }
+
+    private static String said(Exception failure) {
+        if (failure instanceof StartFailure || failure instanceof CallFailed) {
+            return failure.getMessage();
+        }
+        Logger.getLogger(Afterword.class.getName()).log(Level.SEVERE, "Unexpected", failure);
+        return "Unexpected: " + failure + " (more in launcher.log in the log directory)";
+    }
+
+    /** The checkout that this program was built in, as the launcher script tells it. */
+    static Path home() {
+        return Path.of(System.getProperty("afterword.home", ".")).toAbsolutePath().normalize();
     }
 }

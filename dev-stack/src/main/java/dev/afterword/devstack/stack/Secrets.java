@@ -35,17 +35,14 @@ public record Secrets(String apiKey, String linkKey, String introspection, Strin
         }
         if (!kept.stringPropertyNames().containsAll(NAMES)) {
             for (String name : NAMES) {
-                kept.putIfAbsent(name, name.equals("link-key") ? base64() : name.equals("api-key") ? apiKey() : urlSafe());
+                kept.putIfAbsent(name,
+                        name.equals("link-key") ? base64() : name.equals("api-key") ? "fb_sk_" + urlSafe() : urlSafe());
             }
             PrivateFiles.write(file, NAMES.stream().map(name -> name + "=" + kept.get(name) + "\n")
                     .collect(Collectors.joining()));
         }
         return new Secrets(kept.getProperty("api-key"), kept.getProperty("link-key"), kept.getProperty("introspection"),
                 kept.getProperty("postgres"), kept.getProperty("broker"));
-    }
-
-    private static String apiKey() {
-        return "fb_sk_" + urlSafe();
     }
 
     private static String urlSafe() {

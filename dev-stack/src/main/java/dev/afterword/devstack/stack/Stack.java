@@ -1,0 +1,129 @@
+package dev.afterword.devstack.stack;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+import dev.afterword.devstack.client.FeedbackClient;
+import dev.afterword.devstack.crm.Crm;
+import dev.afterword.devstack.server.PrivateFiles;
+import dev.afterword.devstack.server.ServiceProcess;
+import dev.afterword.devstack.server.ServiceProgram;
+import dev.afterword.devstack.shop.Shop;
+import dev.afterword.devstack.web.WebServer;
+
+/** Everything running: the servers, the three services, the demo shop and its CRM. */
+public final class Stack implements AutoCloseable {
+
+    private static final Duration READY_WITHIN = Duration.ofSeconds(180);
+
+    private final StackOptions options;
+    private final Steps steps;
+    private final Closing closing = new Closing();
+    private final List<ServiceProcess> services = new ArrayList<>();
+    private final DataDirectory data;
+    private final StackPorts ports;
+    private Servers servers;
+    private StackDescription description;
+
+    private Stack(StackOptions options, DataDirectory data, StackPorts ports, Steps steps) {
+        this.options = options;
+        this.data = data;
+        this.ports = ports;
+        this.steps = steps;
+        closing.add("the data directory", data);
+    }
+
+    /** Returns when all services say that they can serve. */
+    public static Stack start(StackOptions options, Steps steps) throws Exception {
+        var data = DataDirectory.hold(options.data());
+        StackPorts ports;
+        try {
+            ports = options.ports().chosen();
+        } catch (RuntimeException e) {
+            data.close();
+            throw e;
+        }
+        var stack = new Stack(options, data, ports, steps);
+        try {
+            stack.start();
+            return stack;
+        } catch (Exception e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    private void start() throws Exception {
+        LauncherLog.writeTo(data.log("launcher"));
+        var secrets = Secrets.keptIn(data.root());
+        var programs = programs();
+        servers = Servers.start(options, data, secrets, steps);
+        closing.add("the servers", servers);
+        description = new StackDescription(StackPorts.url(ports.feedback()), StackPorts.url(ports.survey()),
+                StackPorts.url(ports.scoring()), StackPorts.url(ports.web()), secrets.apiKey(), ProcessHandle.current().pid());
+        startWeb();
+        startServices(programs, secrets);
+        description.write(data.root());
+        closing.add("its description", () -> StackDescription.remove(data.root()));
+    }
+
+    private void startWeb() throws Exception {
+        var crm = Crm.start(servers.postgres(), options.databasePrefix() + Servers.CRM_DATABASE, servers.broker());
+        closing.add("the CRM", crm);
+        var web = new WebServer(ports.web(), description.surveyUrl());
+        crm.addTo(web);
+        new Shop(new FeedbackClient(description.feedbackUrl(), description.key()), description.surveyUrl()).addTo(web);
+        web.start();
+        closing.add("the web pages", web);
+    }
+
+    private List<ServiceProgram> programs() {
+        return List.of(program("feedback-api", ports.feedback()), program("survey-service", ports.survey()),
+                program("scoring-service", ports.scoring()));
+    }
+
+    private ServiceProgram program(String name, int port) {
+        Path jar = options.home().toAbsolutePath().resolve(name).resolve("target/quarkus-app/quarkus-run.jar").normalize();
+        return new ServiceProgram(name, jar, port, data.settings(name), data.log(name), data.pidFile(name));
+    }
+
+    private void startServices(List<ServiceProgram> programs, Secrets secrets) throws Exception {
+        var settings = new ServiceSettings(servers.postgres(), servers.broker(), secrets, ports, options.databasePrefix());
+        PrivateFiles.write(data.settings("feedback-api"), settings.feedbackApi());
+        PrivateFiles.write(data.settings("survey-service"), settings.surveyService());
+        PrivateFiles.write(data.settings("scoring-service"), settings.scoringService());
+        closing.add("the services", this::stopServices);
+        for (ServiceProgram program : programs) {
+            services.add(ServiceProcess.start(program, steps::say));
+        }
+        for (ServiceProcess service : services) {
+            steps.run(service.name(), () -> {
+                service.awaitReady(READY_WITHIN);
+                return null;
+            });
+        }
+    }
+
+    private void stopServices() {
+        services.parallelStream().forEach(ServiceProcess::close);
+    }
+
+    public StackDescription description() {
+        return description;
+    }
+
+    /** One of the three services by its name. */
+    public ServiceProcess service(String name) {
+        return services.stream().filter(service -> service.name().equals(name)).findFirst()
+                .orElseThrow(() -> new NoSuchElementException(name));
+    }
+
+    /** Stops everything in order: who stores before where it is stored. */
+    @Override
+    public void close() {
+        closing.close();
+    }
+}
