@@ -23,14 +23,23 @@ public final class Afterword {
     }
 
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        int code = CommandLine.ExitCode.SOFTWARE;
+        try {
+            code = commandLine().execute(args);
+        } catch (Error e) {
+            e.printStackTrace();
+        } finally {
+            System.exit(code); // the embedded broker's threads would keep a failed launcher alive
+        }
     }
 
     static CommandLine commandLine() {
         return new CommandLine(new Afterword())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println(command.getColorScheme().errorText(said(failure)));
+                    if (!RunningStack.isStopping()) {
+                        command.getErr().println(command.getColorScheme().errorText(said(failure)));
+                    }
                     return CommandLine.ExitCode.SOFTWARE;
                 });
     }

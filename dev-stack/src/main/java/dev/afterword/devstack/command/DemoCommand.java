@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
 
 /** Shows the whole ring once, and proves that nothing got lost in it. */
 @Command(name = "demo", mixinStandardHelpOptions = true, description = {
-        "Starts a stack of its own on free ports, plays customers through the public API,",
-        "waits until everything has arrived, and prints what came of it.",
+        "Plays customers through a stack of its own and counts what came of it.",
+        "It uses free ports and the public HTTP API, and waits until everything has arrived.",
         "Exit code 0 only when nothing was lost and nothing doubled." })
 final class DemoCommand implements Callable<Integer> {
 

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
 
 /** Brings feedback of the past in. */
 @Command(name = "replay", mixinStandardHelpOptions = true, sortOptions = false, description = {
-        "Brings feedback from a CSV file in through the public API: each line becomes an interaction and its answer.",
+        "Brings feedback from a CSV file in through the public API.",
+        "Each line becomes an interaction and its answer.",
         "May be stopped and started again; the same file once more changes nothing.",
         "Exit code 0 only when every line was read and nothing was lost or doubled." })
 final class ReplayCommand implements Callable<Integer> {

@@ -7,16 +7,31 @@ import dev.afterword.devstack.stack.Steps;
 /** A stack that is stopped in order however the launcher ends, short of a kill -9. */
 final class RunningStack implements AutoCloseable {
 
+    private static volatile boolean stopping;
+
     private final Stack stack;
     private final Runnable afterwards;
-    private final Thread hook = new Thread(this::stop, "stop-stack");
     private boolean stopped;
 
     /** @param afterwards what to do once everything has stopped */
     RunningStack(StackOptions options, Console console, Runnable afterwards) throws Exception {
         this.afterwards = afterwards;
-        stack = Stack.start(options, new Steps(console::say));
-        Runtime.getRuntime().addShutdownHook(hook);
+        stack = Stack.prepare(options, new Steps(console::say));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stopping = true;
+            stop();
+        }, "stop-stack"));
+        try {
+            stack.start();
+        } catch (Exception e) {
+            stop();
+            throw e;
+        }
+    }
+
+    /** Whether the process was told to end: what fails from now on fails because of that. */
+    static boolean isStopping() {
+        return stopping;
     }
 
     Stack stack() {

@@ -11,19 +11,27 @@ final class Closing implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Closing.class.getName());
 
     private final Deque<Runnable> all = new ArrayDeque<>();
+    private boolean closed;
 
+    /** What comes after closing has begun is closed at once, and its opener goes no further. */
     synchronized void add(String name, AutoCloseable thing) {
-        all.push(() -> {
+        Runnable closing = () -> {
             try {
                 thing.close();
             } catch (Exception e) {
                 LOG.log(Level.WARNING, "Could not stop " + name, e);
             }
-        });
+        };
+        if (closed) {
+            closing.run();
+            throw new IllegalStateException("Stopped while starting");
+        }
+        all.push(closing);
     }
 
     @Override
     public synchronized void close() {
+        closed = true;
         while (!all.isEmpty()) {
             all.pop().run();
         }

@@ -1,10 +1,11 @@
 package dev.afterword.devstack.stack;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import dev.afterword.devstack.client.FeedbackClient;
 import dev.afterword.devstack.crm.Crm;
@@ -22,7 +23,7 @@ public final class Stack implements AutoCloseable {
     private final StackOptions options;
     private final Steps steps;
     private final Closing closing = new Closing();
-    private final List<ServiceProcess> services = new ArrayList<>();
+    private final List<ServiceProcess> services = new CopyOnWriteArrayList<>();
     private final DataDirectory data;
     private final StackPorts ports;
     private Servers servers;
@@ -36,27 +37,19 @@ public final class Stack implements AutoCloseable {
         closing.add("the data directory", data);
     }
 
-    /** Returns when all services say that they can serve. */
-    public static Stack start(StackOptions options, Steps steps) throws Exception {
+    /** Takes hold of the data directory and the ports; starts nothing yet. */
+    public static Stack prepare(StackOptions options, Steps steps) throws IOException {
         var data = DataDirectory.hold(options.data());
-        StackPorts ports;
         try {
-            ports = options.ports().chosen();
+            return new Stack(options, data, options.ports().chosen(), steps);
         } catch (RuntimeException e) {
             data.close();
             throw e;
         }
-        var stack = new Stack(options, data, ports, steps);
-        try {
-            stack.start();
-            return stack;
-        } catch (Exception e) {
-            stack.close();
-            throw e;
-        }
     }
 
-    private void start() throws Exception {
+    /** Returns when all services say that they can serve. When it fails, what had been started is left for {@link #close}. */
+    public void start() throws Exception {
         LauncherLog.writeTo(data.log("launcher"));
         var secrets = Secrets.keptIn(data.root());
         var programs = programs();
