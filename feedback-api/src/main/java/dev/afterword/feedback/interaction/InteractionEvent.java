@@ -27,7 +27,7 @@ final class InteractionEvent {
 
     private static TouchpointRef ref(Touchpoint touchpoint) {
         return new TouchpointRef(touchpoint.key(), touchpoint.name(), touchpoint.kind().wireName(),
-                touchpoint.journeyStage().wireName(), touchpoint.owner().name());
+                touchpoint.journeyStage().wireName(), touchpoint.owner().email());
     }
 
     private static dev.afterword.contracts.Agent ref(Agent agent) {

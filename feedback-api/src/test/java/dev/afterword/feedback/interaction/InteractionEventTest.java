@@ -47,7 +47,7 @@ class InteractionEventTest {
                 {"name": "Acme", "time_zone": "Europe/Berlin"}"""));
         assertThat(interaction.at("/touchpoint")).isEqualTo(TestData.json("""
                 {"key": "checkout", "name": "Checkout", "kind": "purchase", "journey_stage": "purchase",
-                 "owner": "Grace Hopper"}"""));
+                 "owner": "grace@example.org"}"""));
         assertThat(interaction.at("/customer_ref").asText()).isEqualTo("c-77");
         assertThat(interaction.at("/segment").asText()).isEqualTo("vip");
         assertThat(interaction.at("/locale").asText()).isEqualTo("en-GB");

@@ -21,7 +21,9 @@ final class FailureTranslation {
         }
         if (PassingCause.of(failure)) {
             LOG.warnf("A request was refused with 503: %s", rootOf(failure));
-            return ProblemException.unavailable("Nothing was stored. Send the same request again.", TRY_AGAIN);
+            return ProblemException.unavailable(
+                    "A server behind this one is away. Send the same request again; under the same Idempotency-Key it counts once.",
+                    TRY_AGAIN);
         }
         String id = UUID.randomUUID().toString();
         LOG.errorf(failure, "A request failed with 500, error id %s", id);
