@@ -33,7 +33,8 @@ public final class Afterword {
         }
     }
 
-    static CommandLine commandLine() {
+    /** The command with its subcommands, ready to run. */
+    public static CommandLine commandLine() {
         return new CommandLine(new Afterword())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
