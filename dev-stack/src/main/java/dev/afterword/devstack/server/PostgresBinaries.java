@@ -53,7 +53,7 @@ final class PostgresBinaries {
             return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, System.getProperty("os.arch"));
         } catch (IllegalStateException e) {
             throw new StartFailure("There is no embedded PostgreSQL for " + system + " on " + System.getProperty("os.arch")
-                    + ". Name a PostgreSQL server of yours in " + ServerUrls.POSTGRES + ".", e);
+                    + " (" + e.getMessage() + "). Name a PostgreSQL server of yours in " + ServerUrls.POSTGRES + ".", e);
         }
     }
 

@@ -27,13 +27,13 @@ class LauncherKilledIT {
     private Path data;
     private LauncherProcess launcher;
     private final String databasePrefix = TestStack.databasePrefix();
-    private final int[] ports = {Ports.free(), Ports.free(), Ports.free(), Ports.free()};
+    private final List<Integer> ports = List.of(Ports.free(), Ports.free(), Ports.free(), Ports.free());
 
     @BeforeEach
     void start() throws Exception {
         TestStack.forgetOtherRuns();
         data = TestStack.newDataDirectory();
-        launcher = new LauncherProcess(data, databasePrefix, ports[0], ports[1], ports[2], ports[3]);
+        launcher = new LauncherProcess(data, databasePrefix, ports.get(0), ports.get(1), ports.get(2), ports.get(3));
         launcher.start();
     }
 

@@ -34,7 +34,7 @@ class ServiceKilledIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"feedback-api", "survey-service", "scoring-service"})
+    @ValueSource(strings = { "feedback-api", "survey-service", "scoring-service" })
     void a_service_killed_in_the_middle_of_a_replay_comes_back_and_nothing_is_missing(String name) throws Exception {
         var service = running.stack.service(name);
         long before = service.pid();

@@ -1,6 +1,5 @@
 package dev.afterword.devstack.journey;
 
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
