@@ -1,5 +1,7 @@
 package dev.afterword.devstack.server;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
 import com.rabbitmq.client.ConnectionFactory;
@@ -21,6 +23,16 @@ public record BrokerServer(String host, int port, String user, String password, 
             useTls(factory);
         }
         return factory;
+    }
+
+    /** With the password in it: for files that only we can read. */
+    public String url() {
+        return (tls ? "amqps" : "amqp") + "://" + encode(user) + ":" + encode(password) + "@" + host + ":" + port + "/"
+                + encode(virtualHost);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static void useTls(ConnectionFactory factory) {

@@ -56,7 +56,8 @@ public final class Stack implements AutoCloseable {
         servers = Servers.start(options, data, secrets, steps);
         closing.add("the servers", servers);
         description = new StackDescription(StackPorts.url(ports.feedback()), StackPorts.url(ports.survey()),
-                StackPorts.url(ports.scoring()), StackPorts.url(ports.web()), secrets.apiKey(), ProcessHandle.current().pid());
+                StackPorts.url(ports.scoring()), StackPorts.url(ports.web()), servers.broker().url(), secrets.apiKey(),
+                ProcessHandle.current().pid());
         startWeb();
         startServices(programs, secrets);
         description.write(data.root());

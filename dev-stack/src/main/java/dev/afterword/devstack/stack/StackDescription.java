@@ -12,11 +12,12 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Where a running stack is reached, as {@code stack.json} in its data directory tells other commands while it runs.
  *
+ * @param brokerUrl with its password, as {@code AFTERWORD_RABBITMQ_URL} would have it
  * @param key a secret API key with all scopes
  * @param pid of the launcher
  */
 public record StackDescription(
-        String feedbackUrl, String surveyUrl, String scoringUrl, String webUrl, String key, long pid) {
+        String feedbackUrl, String surveyUrl, String scoringUrl, String webUrl, String brokerUrl, String key, long pid) {
 
     private static final String FILE = "stack.json";
     private static final JsonMapper JSON = JsonMapper.builder().build();

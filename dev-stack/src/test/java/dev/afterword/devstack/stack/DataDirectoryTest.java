@@ -19,7 +19,7 @@ class DataDirectoryTest {
     @Test
     void a_second_launcher_is_told_how_to_use_the_running_one() throws Exception {
         try (var held = DataDirectory.hold(directory)) {
-            new StackDescription("http://127.0.0.1:8081", "s", "c", "w", "fb_sk_x", ProcessHandle.current().pid())
+            new StackDescription("http://127.0.0.1:8081", "s", "c", "w", "amqp://b", "fb_sk_x", ProcessHandle.current().pid())
                     .write(held.root());
             assertThatThrownBy(() -> DataDirectory.hold(directory)).isInstanceOf(StartFailure.class)
                     .hasMessageContainingAll("--data", "--url http://127.0.0.1:8081 --key fb_sk_x");

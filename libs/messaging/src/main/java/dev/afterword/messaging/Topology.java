@@ -19,11 +19,16 @@ public final class Topology {
     /** How often a message may come back unacknowledged (its consumer died each time) before it counts as dead. */
     private static final int DELIVERY_LIMIT = 50;
 
+    private static final int NO_LIMIT = 1_000_000_000;
+
     /**
      * One set of arguments for two brokers, each ignoring what only the other knows: RabbitMQ and, in development, Apache
      * Qpid Broker-J ({@code alternateExchange}, {@code x-qpid-*}).
      */
-    private static final Map<String, Object> KEEP = Map.of("x-queue-type", "quorum");
+    private static final Map<String, Object> KEEP = Map.of(
+            "x-queue-type", "quorum",
+            // RabbitMQ 4 drops a message after 20 returns unless told otherwise: nobody may lose a letter by looking at it.
+            "x-delivery-limit", NO_LIMIT);
     private static final Map<String, Object> WORK = Map.of(
             "x-queue-type", "quorum",
             "x-delivery-limit", DELIVERY_LIMIT,
