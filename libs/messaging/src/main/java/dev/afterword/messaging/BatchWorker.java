@@ -23,6 +23,7 @@ final class BatchWorker<T extends EventData> implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(BatchWorker.class);
     private static final int LARGEST = 500;
+    private static final int MOST_WAITING = 5_000;
 
     private final String queue;
     private final EventCodec<T> codec;
@@ -39,6 +40,9 @@ final class BatchWorker<T extends EventData> implements Runnable {
     }
 
     void add(Message<byte[]> message) {
+        if (arrived.size() >= MOST_WAITING) {
+            arrived.removeIf(QueueMessage::isStale); // or every reconnect during an outage would add a prefetch more
+        }
         arrived.add(message);
     }
 
@@ -54,10 +58,27 @@ final class BatchWorker<T extends EventData> implements Runnable {
                 var batch = new ArrayList<Message<byte[]>>();
                 batch.add(arrived.take());
                 arrived.drainTo(batch, LARGEST - 1);
-                handle(readable(batch));
+                batch.removeIf(QueueMessage::isStale);
+                untilHandled(batch);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whatever goes wrong in a way that nobody thought of, this thread goes on: without it the queue would stand still. */
+    private void untilHandled(List<Message<byte[]>> batch) throws InterruptedException {
+        var backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
+        while (true) {
+            try {
+                handle(readable(batch));
+                return;
+            } catch (RuntimeException | Error e) {
+                LOG.errorf(e, "Handling %s failed unexpectedly; trying the same messages again", queue);
+            }
+            if (stopped || !Pause.of(backoff.next())) {
+                throw new InterruptedException();
+            }
         }
     }
 

@@ -22,14 +22,14 @@ final class EventCodec<T extends EventData> {
         try {
             event = WireJson.mapper().readValue(body, type);
         } catch (IOException e) {
-            throw new UnreadableEvent("not an event in JSON: " + e.getMessage(), e);
+            throw new UnreadableEvent("not an event in JSON: " + Causes.inOneLine(e));
         }
         if (event == null || event.data() == null || event.id() == null || event.workspace() == null) {
-            throw new UnreadableEvent("the event has no id, workspace or data", null);
+            throw new UnreadableEvent("the event has no id, workspace or data");
         }
         if (!event.data().type().equals(event.type())) {
             throw new UnreadableEvent("the event's type is " + event.type() + ", its data is that of "
-                    + event.data().type(), null);
+                    + event.data().type());
         }
         return event;
     }
@@ -39,8 +39,9 @@ final class EventCodec<T extends EventData> {
 
         private static final long serialVersionUID = 1L;
 
-        UnreadableEvent(String message, Throwable cause) {
-            super(message, cause);
+        /** Without the parser's own words: they quote the body. */
+        UnreadableEvent(String message) {
+            super(message);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.Metadata;
 
 import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Channel;
@@ -19,9 +20,14 @@ final class QueueMessage {
     }
 
     static Message<byte[]> of(Channel channel, long deliveryTag, byte[] body) {
-        return Message.of(body,
+        return Message.of(body, Metadata.of(new Origin(channel)),
                 () -> settle(() -> channel.basicAck(deliveryTag, false)),
                 reason -> settle(() -> channel.basicReject(deliveryTag, false)));
+    }
+
+    /** Whether the broker delivers this message again anyway, because the channel it came by is gone. */
+    static boolean isStale(Message<byte[]> message) {
+        return message.getMetadata(Origin.class).map(origin -> !origin.channel().isOpen()).orElse(false);
     }
 
     private static CompletionStage<Void> settle(Settlement settlement) {
@@ -31,6 +37,9 @@ final class QueueMessage {
             // The message will be delivered again; its effect is idempotent.
         }
         return CompletableFuture.completedFuture(null);
+    }
+
+    private record Origin(Channel channel) {
     }
 
     private interface Settlement {

@@ -23,13 +23,16 @@ final class QueueSubscription implements Runnable {
     private static final Logger LOG = Logger.getLogger(QueueSubscription.class);
 
     private final Broker broker;
+    private final DeclareTopology declare;
     private final String queue;
     private final int prefetch;
     private final MultiEmitter<? super Message<byte[]>> subscriber;
     private final Backoff backoff = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
 
-    QueueSubscription(Broker broker, String queue, int prefetch, MultiEmitter<? super Message<byte[]>> subscriber) {
+    QueueSubscription(Broker broker, DeclareTopology declare, String queue, int prefetch,
+            MultiEmitter<? super Message<byte[]>> subscriber) {
         this.broker = broker;
+        this.declare = declare;
         this.queue = queue;
         this.prefetch = prefetch;
         this.subscriber = subscriber;
@@ -59,6 +62,7 @@ final class QueueSubscription implements Runnable {
     private void consumeUntilClosed() throws IOException, InterruptedException {
         Connection connection = broker.connect("consume " + queue);
         try {
+            declare.on(connection);
             Channel channel = connection.createChannel();
             channel.basicQos(prefetch);
             var consumer = new Emitting(channel);

@@ -29,9 +29,11 @@ public class RabbitConnector implements InboundConnector {
     private static final int PREFETCH = 1_000;
 
     private final Broker broker;
+    private final DeclareTopology declare;
 
-    RabbitConnector(Broker broker) {
+    RabbitConnector(Broker broker, DeclareTopology declare) {
         this.broker = broker;
+        this.declare = declare;
     }
 
     @Override
@@ -39,7 +41,7 @@ public class RabbitConnector implements InboundConnector {
         String queue = channel.getValue("queue.name", String.class);
         int prefetch = channel.getOptionalValue("prefetch", Integer.class).orElse(PREFETCH);
         return Multi.createFrom().<Message<byte[]>> emitter(
-                subscriber -> new QueueSubscription(broker, queue, prefetch, subscriber).start(),
-                BackPressureStrategy.BUFFER); // bounded by the prefetch
+                subscriber -> new QueueSubscription(broker, declare, queue, prefetch, subscriber).start(),
+                BackPressureStrategy.BUFFER); // bounded by the prefetch, and by the worker that drops what came over a lost channel
     }
 }

@@ -21,12 +21,17 @@ public final class Topology {
 
     private static final int NO_LIMIT = 1_000_000_000;
 
+    /** About a million events. */
+    private static final long KEEP_BYTES = 1L << 30;
+
     /**
      * One set of arguments for two brokers, each ignoring what only the other knows: RabbitMQ and, in development, Apache
      * Qpid Broker-J ({@code alternateExchange}, {@code x-qpid-*}).
      */
     private static final Map<String, Object> KEEP = Map.of(
             "x-queue-type", "quorum",
+            // The oldest go when nobody looks for so long: better than a full disk, which stops every publisher.
+            "x-max-length-bytes", KEEP_BYTES,
             // RabbitMQ 4 drops a message after 20 returns unless told otherwise: nobody may lose a letter by looking at it.
             "x-delivery-limit", NO_LIMIT);
     private static final Map<String, Object> WORK = Map.of(

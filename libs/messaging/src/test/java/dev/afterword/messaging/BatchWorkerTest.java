@@ -21,6 +21,7 @@ class BatchWorkerTest {
 
     private final List<Integer> batchSizes = new CopyOnWriteArrayList<>();
     private final Semaphore gate = new Semaphore(0);
+    private final AtomicInteger failures = new AtomicInteger();
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final BatchWorker<InvitationSuppressed> worker = new BatchWorker<>("test", InvitationSuppressed.class,
             this::handle, null);
@@ -56,9 +57,22 @@ class BatchWorkerTest {
         await().untilAsserted(() -> assertThat(acknowledged).hasValue(1));
     }
 
+    @Test
+    void a_failure_that_nobody_thought_of_does_not_end_the_consuming() {
+        failures.set(1);
+        thread.start();
+        gate.release(2);
+        worker.add(message());
+        await().untilAsserted(() -> assertThat(acknowledged).hasValue(1));
+        assertThat(batchSizes).containsExactly(1, 1);
+    }
+
     private void handle(List<CloudEvent<InvitationSuppressed>> batch) {
         batchSizes.add(batch.size());
         gate.acquireUninterruptibly();
+        if (failures.getAndDecrement() > 0) {
+            throw new StackOverflowError("as from a bug");
+        }
     }
 
     private Message<byte[]> message() {

@@ -1,6 +1,7 @@
 package dev.afterword.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,11 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.core.JsonParseException;
+import com.rabbitmq.client.AlreadyClosedException;
+import com.rabbitmq.client.ShutdownSignalException;
 
 class CausesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = { "08006", "25006", "40001", "40P01", "53300", "55P03", "57P01", "58030" })
+    @ValueSource(strings = { "08006", "25006", "28P01", "3D000", "42501", "40001", "40P01", "53300", "55P03", "57P01",
+            "58030" })
     void a_database_that_is_away_busy_or_in_the_way_passes(String state) {
         assertThat(Causes.isPassing(new RuntimeException(new SQLException("x", state)))).isTrue();
     }
@@ -35,6 +39,18 @@ class CausesTest {
     void a_network_fault_passes_but_broken_json_does_not_although_it_is_an_io_exception_too() {
         assertThat(Causes.isPassing(new UncheckedIOException(new IOException("reset")))).isTrue();
         assertThat(Causes.isPassing(new UncheckedIOException(new JsonParseException(null, "broken")))).isFalse();
+    }
+
+    @Test
+    void a_broker_that_closed_the_channel_passes() {
+        assertThat(Causes.isPassing(new AlreadyClosedException(new ShutdownSignalException(false, false, null, null))))
+                .isTrue();
+    }
+
+    @Test
+    void what_json_could_not_be_read_is_not_quoted() {
+        var fault = catchThrowable(() -> WireJson.mapper().readTree("{\"email\": ada@example.org}"));
+        assertThat(Causes.inOneLine(fault)).startsWith("JsonParseException at line 1").doesNotContain("ada");
     }
 
     @Test

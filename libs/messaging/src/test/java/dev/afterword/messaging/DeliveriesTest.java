@@ -137,7 +137,7 @@ class DeliveriesTest {
         var channel = new SmallRyeConfigBuilder().withDefaultValue("queue.name", queue.name).build();
         @SuppressWarnings("unchecked")
         var messages = (Multi<Message<byte[]>>) (Multi<?>) Multi.createFrom()
-                .publisher(new RabbitConnector(network.broker).getPublisher(channel));
+                .publisher(new RabbitConnector(network.broker, new DeclareTopology(List.of())).getPublisher(channel));
         deliveries.consume(queue.name, messages, InvitationSuppressed.class, handler);
     }
 

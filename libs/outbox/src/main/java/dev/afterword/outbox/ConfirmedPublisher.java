@@ -3,8 +3,8 @@ package dev.afterword.outbox;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +13,7 @@ import com.rabbitmq.client.Connection;
 
 import dev.afterword.contracts.Exchanges;
 import dev.afterword.messaging.Broker;
+import dev.afterword.messaging.DeclareTopology;
 
 /**
  * Publishes events and says which of them the broker has safely. Confirms are pipelined: all events of a batch are on the
@@ -21,14 +22,16 @@ import dev.afterword.messaging.Broker;
 final class ConfirmedPublisher implements AutoCloseable {
 
     private final Broker broker;
+    private final DeclareTopology declare;
     private final EventHeaders headers;
     private final Duration confirmWithin;
     private Connection connection;
     private Channel channel;
     private Confirms confirms;
 
-    ConfirmedPublisher(Broker broker, String source, Duration confirmWithin) {
+    ConfirmedPublisher(Broker broker, DeclareTopology declare, String source, Duration confirmWithin) {
         this.broker = broker;
+        this.declare = declare;
         this.headers = new EventHeaders(source);
         this.confirmWithin = confirmWithin;
     }
@@ -42,9 +45,10 @@ final class ConfirmedPublisher implements AutoCloseable {
         // RabbitMQ routes what no queue takes to the alternate exchange by itself; a broker that hands it back gets it there so.
         Collection<OutboxRow> returned = confirms.takeReturned(rows);
         if (!returned.isEmpty()) {
-            var stillNot = new ArrayList<>(notConfirmed);
+            var stillNot = new LinkedHashSet<>(notConfirmed);
+            stillNot.removeAll(returned); // a broker may refuse what it also hands back
             stillNot.addAll(publish(List.copyOf(returned), Exchanges.UNROUTED));
-            return stillNot;
+            return List.copyOf(stillNot);
         }
         return notConfirmed;
     }
@@ -70,6 +74,7 @@ final class ConfirmedPublisher implements AutoCloseable {
         }
         close();
         connection = broker.connect("outbox relay");
+        declare.on(connection); // an event told before its queue is there would be stranded
         channel = connection.createChannel();
         channel.confirmSelect();
         confirms = new Confirms();

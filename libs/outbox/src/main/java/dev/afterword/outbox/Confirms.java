@@ -1,12 +1,14 @@
 package dev.afterword.outbox;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.ConfirmListener;
@@ -18,6 +20,7 @@ import com.rabbitmq.client.ShutdownSignalException;
 final class Confirms implements ConfirmListener, ReturnListener, ShutdownListener {
 
     private final ConcurrentSkipListMap<Long, OutboxRow> pending = new ConcurrentSkipListMap<>();
+    private final List<OutboxRow> refused = new ArrayList<>();
     private final Set<String> returned = new HashSet<>();
     private boolean refusedOrClosed;
 
@@ -37,7 +40,7 @@ final class Confirms implements ConfirmListener, ReturnListener, ShutdownListene
             }
             TimeUnit.NANOSECONDS.timedWait(this, left);
         }
-        return List.copyOf(pending.values());
+        return Stream.concat(refused.stream(), pending.values().stream()).toList();
     }
 
     /** @return those of the rows that the broker handed back because no queue takes them */
@@ -64,6 +67,10 @@ final class Confirms implements ConfirmListener, ReturnListener, ShutdownListene
 
     @Override
     public synchronized void handleNack(long sequence, boolean multiple) {
+        // Out of the way of a later confirm that speaks for all before it.
+        var those = multiple ? pending.headMap(sequence, true) : pending.subMap(sequence, true, sequence, true);
+        refused.addAll(those.values());
+        those.clear();
         refusedOrClosed = true;
         notifyAll();
     }

@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 import dev.afterword.messaging.Backoff;
 import dev.afterword.messaging.Broker;
 import dev.afterword.messaging.Causes;
+import dev.afterword.messaging.DeclareTopology;
 import dev.afterword.messaging.Pause;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -33,16 +34,18 @@ public class OutboxRelay {
     private final OutboxSettings settings;
     private final DataSource database;
     private final Broker broker;
+    private final DeclareTopology declare;
     private final String source;
     private final Semaphore news = new Semaphore(0);
     private final Backoff backoff = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
     private volatile Thread thread;
 
-    OutboxRelay(OutboxSettings settings, DataSource database, Broker broker,
+    OutboxRelay(OutboxSettings settings, DataSource database, Broker broker, DeclareTopology declare,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.settings = settings;
         this.database = database;
         this.broker = broker;
+        this.declare = declare;
         source = "/afterword/" + service;
     }
 
@@ -67,7 +70,7 @@ public class OutboxRelay {
     }
 
     private void run() {
-        try (var publisher = new ConfirmedPublisher(broker, source, settings.confirmWithin())) {
+        try (var publisher = new ConfirmedPublisher(broker, declare, source, settings.confirmWithin())) {
             var pass = new RelayPass(database, publisher, settings.batch());
             while (relay(pass)) {
                 // until the service stops
@@ -93,6 +96,9 @@ public class OutboxRelay {
             return true;
         } catch (SQLException | IOException | RuntimeException e) {
             LOG.warnf("Events cannot leave for the broker at the moment, trying again: %s", Causes.inOneLine(e));
+            return Pause.of(backoff.next());
+        } catch (Error e) {
+            LOG.errorf(e, "The outbox relay failed unexpectedly; trying again");
             return Pause.of(backoff.next());
         }
     }

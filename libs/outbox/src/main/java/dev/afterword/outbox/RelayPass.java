@@ -24,6 +24,7 @@ final class RelayPass {
     Outcome run() throws SQLException, IOException, InterruptedException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
+            boolean committed = false;
             try {
                 var rows = OutboxTable.take(connection, batch);
                 List<OutboxRow> notConfirmed = rows.isEmpty() ? List.of() : publisher.publish(rows);
@@ -31,14 +32,25 @@ final class RelayPass {
                     OutboxTable.putBack(connection, notConfirmed);
                 }
                 connection.commit();
+                committed = true;
                 return new Outcome(rows.size(), notConfirmed.size());
-            } catch (SQLException | IOException | InterruptedException | RuntimeException e) {
-                connection.rollback();
-                throw e;
             } finally {
-                connection.setAutoCommit(true);
+                undoUnless(committed, connection);
             }
         }
+    }
+
+    /** Turning auto-commit on again commits what is open: by then nothing may be open, whatever went wrong before. */
+    private static void undoUnless(boolean committed, Connection connection) throws SQLException {
+        if (!committed) {
+            try {
+                connection.rollback();
+            } catch (SQLException e) {
+                connection.abort(Runnable::run);
+                throw e;
+            }
+        }
+        connection.setAutoCommit(true);
     }
 
     record Outcome(int taken, int notConfirmed) {

@@ -51,6 +51,14 @@ class ConfirmsTest {
     }
 
     @Test
+    void a_confirm_for_all_before_it_does_not_speak_for_what_was_refused() throws InterruptedException {
+        publishThree();
+        confirms.handleNack(2, false);
+        confirms.handleAck(3, true);
+        assertThat(confirms.await(Duration.ofDays(1))).containsExactly(TWO);
+    }
+
+    @Test
     void a_channel_that_closes_ends_the_wait_and_leaves_what_is_open() throws InterruptedException {
         publishThree();
         confirms.shutdownCompleted(null);

@@ -29,6 +29,7 @@ import com.rabbitmq.client.GetResponse;
 
 import dev.afterword.contracts.Exchanges;
 import dev.afterword.messaging.Broker;
+import dev.afterword.messaging.DeclareTopology;
 import dev.afterword.messaging.QueueBinding;
 import dev.afterword.messaging.Topology;
 import dev.afterword.testing.TestBroker;
@@ -184,7 +185,7 @@ class RelayTest {
     }
 
     private static ConfirmedPublisher publisher(ConnectionFactory factory) {
-        return new ConfirmedPublisher(new Broker(factory), "/afterword/test", CONFIRM_WITHIN);
+        return new ConfirmedPublisher(new Broker(factory), new DeclareTopology(List.of()), "/afterword/test", CONFIRM_WITHIN);
     }
 
     private List<UUID> arrived(String from) throws IOException {
