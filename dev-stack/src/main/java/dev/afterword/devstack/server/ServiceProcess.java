@@ -1,6 +1,7 @@
 package dev.afterword.devstack.server;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -21,14 +22,20 @@ public final class ServiceProcess implements AutoCloseable {
         this.console = console;
     }
 
-    /** Starts it, after stopping one that a killed launcher left behind. Does not wait until it is ready. */
+    /** Starts it; does not wait until it is ready. */
     public static ServiceProcess start(ServiceProgram program, Consumer<String> console) throws IOException {
         var service = new ServiceProcess(program, console);
-        if (new PidFile(program.pidFile()).stopOrphan(program.jar().toString())) {
-            console.accept("stopped the " + program.name() + " that a killed launcher had left running");
-        }
         service.launch();
         return service;
+    }
+
+    /**
+     * Stops the service that a killed launcher left running, which still holds its port.
+     *
+     * @return whether there was one
+     */
+    public static boolean stopOrphan(Path pidFile, Path jar) throws IOException {
+        return new PidFile(pidFile).stopOrphan(jar.toString());
     }
 
     public String name() {

@@ -18,6 +18,11 @@ import dev.afterword.devstack.web.WebServer;
 /** Everything running: the servers, the three services, the demo shop and its CRM. */
 public final class Stack implements AutoCloseable {
 
+    private static final String FEEDBACK = "feedback-api";
+    private static final String SURVEY = "survey-service";
+    private static final String SCORING = "scoring-service";
+    private static final List<String> SERVICES = List.of(FEEDBACK, SURVEY, SCORING);
+
     private static final Duration READY_WITHIN = Duration.ofSeconds(180);
 
     private final StackOptions options;
@@ -41,11 +46,24 @@ public final class Stack implements AutoCloseable {
     public static Stack prepare(StackOptions options, Steps steps) throws IOException {
         var data = DataDirectory.hold(options.data());
         try {
+            stopOrphans(options, data, steps);
             return new Stack(options, data, options.ports().chosen(), steps);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             data.close();
             throw e;
         }
+    }
+
+    private static void stopOrphans(StackOptions options, DataDirectory data, Steps steps) throws IOException {
+        for (String service : SERVICES) {
+            if (ServiceProcess.stopOrphan(data.pidFile(service), jar(options, service))) {
+                steps.say("stopped the " + service + " that a killed launcher had left running");
+            }
+        }
+    }
+
+    private static Path jar(StackOptions options, String service) {
+        return options.home().toAbsolutePath().resolve(service).resolve("target/quarkus-app/quarkus-run.jar").normalize();
     }
 
     /** Returns when all services say that they can serve. When it fails, what had been started is left for {@link #close}. */
@@ -75,20 +93,19 @@ public final class Stack implements AutoCloseable {
     }
 
     private List<ServiceProgram> programs() {
-        return List.of(program("feedback-api", ports.feedback()), program("survey-service", ports.survey()),
-                program("scoring-service", ports.scoring()));
+        return List.of(program(FEEDBACK, ports.feedback()), program(SURVEY, ports.survey()),
+                program(SCORING, ports.scoring()));
     }
 
     private ServiceProgram program(String name, int port) {
-        Path jar = options.home().toAbsolutePath().resolve(name).resolve("target/quarkus-app/quarkus-run.jar").normalize();
-        return new ServiceProgram(name, jar, port, data.settings(name), data.log(name), data.pidFile(name));
+        return new ServiceProgram(name, jar(options, name), port, data.settings(name), data.log(name), data.pidFile(name));
     }
 
     private void startServices(List<ServiceProgram> programs, Secrets secrets) throws Exception {
         var settings = new ServiceSettings(servers.postgres(), servers.broker(), secrets, ports, options.databasePrefix());
-        PrivateFiles.write(data.settings("feedback-api"), settings.feedbackApi());
-        PrivateFiles.write(data.settings("survey-service"), settings.surveyService());
-        PrivateFiles.write(data.settings("scoring-service"), settings.scoringService());
+        PrivateFiles.write(data.settings(FEEDBACK), settings.feedbackApi());
+        PrivateFiles.write(data.settings(SURVEY), settings.surveyService());
+        PrivateFiles.write(data.settings(SCORING), settings.scoringService());
         closing.add("the services", this::stopServices);
         for (ServiceProgram program : programs) {
             services.add(ServiceProcess.start(program, steps::say));
