@@ -14,6 +14,7 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.afterword.contracts.CloudEvent;
@@ -35,6 +36,8 @@ public class Backstage {
 
     public static final UUID WORKSPACE = UUID.fromString("0198c1d5-7e00-7000-8000-00000000aaaa");
     public static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {
+    };
 
     @Inject
     @Any
@@ -98,6 +101,21 @@ public class Backstage {
 
     public List<String> eventTypes(UUID interactionId) {
         return events(interactionId).stream().map(event -> event.get("type").asText()).toList();
+    }
+
+    /** The answers to that interaction as the database holds them, question key to answer. */
+    public Map<String, String> answers(UUID interactionId) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("""
+                        select answers from response
+                        where invitation_id = (select id from invitation where interaction_id = ?)""")) {
+            select.setObject(1, interactionId);
+            try (var row = select.executeQuery()) {
+                return row.next() ? WireJson.mapper().readValue(row.getString(1), ANSWERS) : Map.of();
+            }
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** How many rows the service's own tables and its outbox hold, all together. */

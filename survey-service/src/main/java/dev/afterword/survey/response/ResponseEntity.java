@@ -3,8 +3,6 @@ package dev.afterword.survey.response;
 import java.time.Instant;
 import java.util.UUID;
 
-import org.hibernate.annotations.Immutable;
-
 import dev.afterword.survey.response.domain.AnswerSheet;
 import dev.afterword.survey.response.domain.ResponseState;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -23,7 +21,6 @@ public class ResponseEntity extends PanacheEntityBase {
     public UUID invitationId;
     public UUID workspace;
     public int revision;
-    @Immutable
     @Convert(converter = AnswerSheetJson.class)
     public AnswerSheet answers;
     public Instant answeredAt;
