@@ -63,7 +63,7 @@ public class AnswerResource {
     @APIResponse(responseCode = "200", description = "Stored (JSON)", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AnswersForScripts.SavedResponse.class), examples = @ExampleObject(name = "complete", value = EXAMPLE)))
     @APIResponse(responseCode = "303", description = "Stored (browser); see the page")
     @APIResponse(responseCode = "404", description = "The link is not genuine, or nobody is asked about this interaction")
-    @APIResponse(responseCode = "409", description = "Completed more than 24 hours ago")
+    @APIResponse(responseCode = "409", description = "Completed more than 24 hours ago, with other answers")
     @APIResponse(responseCode = "422", description = "Off its scale, missing, too long, or not asked; each problem is named")
     @APIResponse(responseCode = "503", description = "The interaction has not arrived yet; send the same again after `Retry-After`")
     public Response answer(@Parameter(description = LINK) @RestPath String link, @Context HttpHeaders request, byte[] body) {

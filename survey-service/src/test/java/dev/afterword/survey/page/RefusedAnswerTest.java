@@ -38,6 +38,7 @@ class RefusedAnswerTest {
         send(interaction, "csat=3").statusCode(200).body("revision", is(2));
         backstage.age(interaction, "11 minutes");
         send(interaction, "csat=1").statusCode(409).contentType("application/problem+json");
+        send(interaction, "csat=3").statusCode(200).body("revision", is(2), "complete", is(true));
         assertThat(backstage.events(interaction)).hasSize(4);
     }
 

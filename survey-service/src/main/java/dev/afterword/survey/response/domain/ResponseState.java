@@ -30,27 +30,25 @@ public record ResponseState(int revision, AnswerSheet sheet, Instant completedAt
     }
 
     /**
-     * Lays what was given over what is there. What was finished once stays finished.
+     * Lays what was given over what is there. What was finished once stays finished. The same answers again are never refused,
+     * however late: a file of answers may be sent twice.
      *
      * @param fields question key to the values given for it
      * @param partial whether more is to come
      */
     public Revising revise(Survey survey, Map<String, List<String>> fields, boolean partial, Instant now) {
+        var reading = AnswerReading.of(survey, fields);
+        var merged = sheet.with(reading.answers());
+        boolean done = isComplete() || !partial;
+        var problems = reading.problems().isEmpty() ? merged.gaps(survey, done) : reading.problems();
+        if (problems.isEmpty() && merged.equals(sheet) && done == isComplete()) {
+            return new Revising.Unchanged();
+        }
         if (isClosed(now)) {
             return new Revising.Closed();
         }
-        var reading = AnswerReading.of(survey, fields);
-        if (!reading.problems().isEmpty()) {
-            return new Revising.Refused(reading.problems());
-        }
-        var merged = sheet.with(reading.answers());
-        boolean done = isComplete() || !partial;
-        var gaps = merged.gaps(survey, done);
-        if (!gaps.isEmpty()) {
-            return new Revising.Refused(gaps);
-        }
-        if (merged.equals(sheet) && done == isComplete()) {
-            return new Revising.Unchanged();
+        if (!problems.isEmpty()) {
+            return new Revising.Refused(problems);
         }
         var finished = done && !isComplete() ? now : completedAt;
         return new Revising.Changed(new ResponseState(revision + 1, merged, finished));

@@ -17,7 +17,7 @@ public sealed interface Revising {
     record Refused(List<AnswerProblem> problems) implements Revising {
     }
 
-    /** The time for changes is over. */
+    /** The time for changes is over, and these answers differ. */
     record Closed() implements Revising {
     }
 }

@@ -80,6 +80,25 @@ class ResponseStateTest {
     }
 
     @Test
+    void the_same_answers_are_welcome_even_when_the_survey_is_closed() {
+        var both = Map.of("csat", List.of("2"), "comment", List.of("slow"));
+        var first = changed(ResponseState.NONE.revise(CSAT, both, false, NOON));
+        var nextDay = NOON.plus(Duration.ofHours(25));
+        assertThat(first.revise(CSAT, both, false, nextDay)).isEqualTo(new Revising.Unchanged());
+        assertThat(first.revise(CSAT, given("csat", "2"), true, nextDay)).isEqualTo(new Revising.Unchanged());
+    }
+
+    @Test
+    void other_answers_are_not_and_are_not_asked_to_be_corrected_either() {
+        var first = changed(ResponseState.NONE.revise(CSAT, given("csat", "2"), false, NOON));
+        var nextDay = NOON.plus(Duration.ofHours(25));
+        for (var other : List.of(given("csat", "3"), given("comment", "late"), given("csat", "9"), given("csat", ""),
+                given("nope", "1"))) {
+            assertThat(first.revise(CSAT, other, false, nextDay)).isEqualTo(new Revising.Closed());
+        }
+    }
+
+    @Test
     void what_was_not_finished_stays_open() {
         var part = changed(ResponseState.NONE.revise(CSAT, given("csat", "2"), true, NOON));
         assertThat(part.isClosed(NOON.plus(Duration.ofDays(30)))).isFalse();
