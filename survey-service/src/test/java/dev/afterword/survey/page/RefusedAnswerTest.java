@@ -1,12 +1,15 @@
 package dev.afterword.survey.page;
 
 import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +54,15 @@ class RefusedAnswerTest {
                         "errors.find { it.pointer == '/csat' }.detail", is("Choose a number from 1 to 5."),
                         "errors.find { it.pointer == '/nps' }.detail", containsString("csat, comment"));
         assertThat(backstage.rows()).isEqualTo(before);
+    }
+
+    @Test
+    void a_form_full_of_wrong_names_gets_a_small_answer() {
+        var names = IntStream.range(0, 10_000).mapToObj(i -> "f" + i).collect(joining("&"));
+        var interaction = backstage.invited("purchase");
+        var answer = send(interaction, names).statusCode(422).extract();
+        assertThat(answer.<List<String>> path("errors.pointer")).hasSize(50);
+        assertThat(answer.asByteArray()).hasSizeLessThan(10_000);
     }
 
     @Test

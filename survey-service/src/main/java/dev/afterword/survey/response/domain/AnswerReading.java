@@ -16,20 +16,22 @@ import dev.afterword.survey.survey.domain.Survey;
  * Form fields, held against the survey they answer.
  *
  * @param answers the fields that are fine, in the form in which they are kept; an empty one takes an answer back
- * @param problems all that is wrong with the others
+ * @param problems what is wrong with the others, up to 50: a form has room for thousands of wrong names
  */
 record AnswerReading(Map<String, String> answers, List<AnswerProblem> problems) {
 
     /** Counted in characters as people see them (code points), so no browser allows more than this. */
     static final int LONGEST_TEXT = 5_000;
 
+    private static final int MOST_PROBLEMS = 50;
     private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,3}");
 
     static AnswerReading of(Survey survey, Map<String, List<String>> fields) {
         var reading = new AnswerReading(new HashMap<>(), new ArrayList<>());
+        var notAsked = "This survey does not ask this. It asks " + keysOf(survey) + ".";
         fields.forEach((field, values) -> survey.question(field).ifPresentOrElse(
                 question -> reading.read(question, values),
-                () -> reading.refuse(field, "This survey does not ask this. It asks " + keysOf(survey) + ".")));
+                () -> reading.refuse(field, notAsked)));
         return reading;
     }
 
@@ -79,6 +81,8 @@ record AnswerReading(Map<String, String> answers, List<AnswerProblem> problems) 
     }
 
     private void refuse(String field, String detail) {
-        problems.add(new AnswerProblem(field, detail));
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(new AnswerProblem(field, detail));
+        }
     }
 }

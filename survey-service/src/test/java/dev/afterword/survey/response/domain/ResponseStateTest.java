@@ -1,11 +1,13 @@
 package dev.afterword.survey.response.domain;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +118,12 @@ class ResponseStateTest {
         var fields = Map.of("csat", List.of("9"), "comment", List.of("a\0b"), "nps", List.of("1"));
         assertThat(problems(ResponseState.NONE.revise(CSAT, fields, false, NOON)))
                 .containsExactlyInAnyOrder("csat", "comment", "nps");
+    }
+
+    @Test
+    void no_more_than_50_problems_are_named() {
+        var fields = IntStream.range(0, 16_000).boxed().collect(toMap(i -> "f" + i, i -> List.of("")));
+        assertThat(problems(ResponseState.NONE.revise(CSAT, fields, false, NOON))).hasSize(50);
     }
 
     @Test
