@@ -54,8 +54,9 @@ public record Cursor(Instant time, UUID id) {
             if (bytes.capacity() == LENGTH && bytes.get() == VERSION && bytes.getInt(CHECKED) == checksum(bytes.array())) {
                 var time = Instant.EPOCH.plus(bytes.getLong(), ChronoUnit.MICROS);
                 var cursor = new Cursor(time, new UUID(bytes.getLong(), bytes.getLong()));
-                // A longer spelling of the same bytes was not made here; a time outside these years fails in the database.
-                if (cursor.encode().equals(text) && !time.isBefore(EARLIEST) && !time.isAfter(LATEST)) {
+                // A time outside these years fails in the database, or already in encode().
+                // A longer spelling of the same bytes was not made here.
+                if (!time.isBefore(EARLIEST) && !time.isAfter(LATEST) && cursor.encode().equals(text)) {
                     return cursor;
                 }
             }

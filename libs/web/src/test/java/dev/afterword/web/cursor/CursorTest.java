@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.UUID;
+import java.util.zip.CRC32;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.afterword.web.problem.ProblemException;
 import net.jqwik.api.ForAll;
@@ -58,11 +63,25 @@ class CursorTest {
         assertRefused(new Cursor(Instant.parse("+250000-01-01T00:00:00Z"), UUID.randomUUID()).encode());
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = { Long.MIN_VALUE, Long.MIN_VALUE + 1, Long.MAX_VALUE })
+    void a_made_up_time_is_refused_whatever_its_number(long micros) {
+        assertRefused(madeUp(micros));
+    }
+
     @Test
     void the_refusal_names_the_parameter() {
         ProblemException e = catchThrowableOfType(ProblemException.class, () -> Cursor.decode("x"));
         assertThat(e.problem().status()).isEqualTo(422);
         assertThat(e.problem().errors().get(0).pointer()).isEqualTo("cursor");
+    }
+
+    /** With a right checksum, which anyone can work out. */
+    private static String madeUp(long micros) {
+        var bytes = ByteBuffer.allocate(29).put((byte) 1).putLong(micros).putLong(1).putLong(2);
+        var checksum = new CRC32();
+        checksum.update(bytes.array(), 0, 25);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.putInt((int) checksum.getValue()).array());
     }
 
     private static void assertRefused(String text) {
