@@ -20,6 +20,11 @@ final class FieldErrors {
         }
     }
 
+    /** From here on it is not worth looking for more. */
+    boolean areEnough() {
+        return errors.size() >= MOST;
+    }
+
     void throwIfAny() {
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);

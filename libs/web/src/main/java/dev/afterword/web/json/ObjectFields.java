@@ -1,9 +1,11 @@
 package dev.afterword.web.json;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -14,7 +16,7 @@ final class ObjectFields {
     private final String pointer;
     private final boolean present;
     private final FieldErrors errors;
-    private final List<String> known = new ArrayList<>();
+    private final Set<String> known = new LinkedHashSet<>();
     private final List<ObjectFields> children = new ArrayList<>(0);
 
     ObjectFields(Map<String, ?> values, String pointer, boolean present, FieldErrors errors) {
@@ -83,8 +85,12 @@ final class ObjectFields {
         known.addAll(values.keySet());
     }
 
+    /** Stops when the list of errors is full: each hint costs a comparison with every known name. */
     private void reportUnknown() {
         for (String name : values.keySet()) {
+            if (errors.areEnough()) {
+                return;
+            }
             if (!known.contains(name)) {
                 error(name, unknown(name));
             }
