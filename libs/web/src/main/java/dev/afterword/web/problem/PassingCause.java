@@ -8,8 +8,11 @@ import java.util.concurrent.RejectedExecutionException;
 /** Tells "come back in a moment" from "this is broken": the first is 503, the second 500. */
 final class PassingCause {
 
-    /** SQLSTATE classes: connection, rollback (deadlock, serialization), resources, operator intervention (shutdown). */
-    private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57");
+    /**
+     * SQLSTATE classes: connection, transaction state (read-only during a failover), rollback (deadlock, serialization),
+     * resources, prerequisite state (not accepting connections yet), operator intervention (shutdown), system error.
+     */
+    private static final Set<String> PASSING_CLASSES = Set.of("08", "25", "40", "53", "55", "57", "58");
 
     private static final int DEEPEST = 20;
 
