@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
                 "",
                 "With AFTERWORD_POSTGRES_URL (postgresql://user:password@host:port/db) and",
                 "AFTERWORD_RABBITMQ_URL (amqp://user:password@host:port/vhost) set, real servers",
-                "are used instead of the embedded ones.", "", "'afterword COMMAND --help' says more." })
+                "are used instead of the embedded ones; AFTERWORD_DATABASE_PREFIX then stands",
+                "before the names of the databases.", "", "'afterword COMMAND --help' says more." })
 public final class Afterword {
 
     private Afterword() {

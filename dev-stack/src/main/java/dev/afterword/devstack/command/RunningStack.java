@@ -16,7 +16,7 @@ final class RunningStack implements AutoCloseable {
     /** @param afterwards what to do once everything has stopped */
     RunningStack(StackOptions options, Console console, Runnable afterwards) throws Exception {
         this.afterwards = afterwards;
-        stack = Stack.prepare(options, new Steps(console::say));
+        stack = Stack.prepare(options, new Steps(console::say, console::pass));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stopping = true;
             stop();

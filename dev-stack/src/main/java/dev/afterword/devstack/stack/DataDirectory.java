@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
@@ -17,6 +18,8 @@ import dev.afterword.devstack.server.StartFailure;
  * when the launcher dies, however it dies.
  */
 public final class DataDirectory implements AutoCloseable {
+
+    private static final long LONG_LOG = 20L * 1024 * 1024;
 
     private final Path root;
     private final FileChannel channel;
@@ -38,7 +41,9 @@ public final class DataDirectory implements AutoCloseable {
                 channel.close();
                 throw new StartFailure(StackDescription.inUse(root));
             }
-            return new DataDirectory(root, channel);
+            var held = new DataDirectory(root, channel);
+            held.putAsideLongLogs();
+            return held;
         } catch (AccessDeniedException e) {
             throw new StartFailure("No permission to use " + e.getFile() + ". Was it made by another user? "
                     + "Choose another data directory with --data.", e);
@@ -54,6 +59,17 @@ public final class DataDirectory implements AutoCloseable {
             return lock != null;
         } catch (OverlappingFileLockException e) {
             return false; // held by this very JVM, as tests do
+        }
+    }
+
+    /** Keeps one generation: logs are for looking at, not for keeping. */
+    private void putAsideLongLogs() throws IOException {
+        try (var logs = Files.newDirectoryStream(root.resolve("log"), "*.log")) {
+            for (Path log : logs) {
+                if (Files.size(log) > LONG_LOG) {
+                    Files.move(log, log.resolveSibling(log.getFileName() + ".old"), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
         }
     }
 

@@ -8,13 +8,22 @@ import java.util.function.Consumer;
 public final class Steps {
 
     private final Consumer<String> console;
+    private final Consumer<String> passing;
 
     public Steps(Consumer<String> console) {
+        this(console, line -> {
+        });
+    }
+
+    /** @param passing takes lines that the next line may overwrite */
+    public Steps(Consumer<String> console, Consumer<String> passing) {
         this.console = console;
+        this.passing = passing;
     }
 
     public <T> T run(String what, Callable<T> work) throws Exception {
         long started = System.nanoTime();
+        passing.accept("  " + what + " ...");
         T result = work.call();
         say(String.format(Locale.ROOT, "%-46s %5.1f s", what, (System.nanoTime() - started) / 1e9));
         return result;
