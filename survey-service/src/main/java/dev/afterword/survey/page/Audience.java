@@ -2,6 +2,8 @@ package dev.afterword.survey.page;
 
 import java.util.List;
 
+import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
+
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -17,6 +19,16 @@ enum Audience {
 
     static Audience of(ContainerRequestContext request) {
         return of(request.getAcceptableMediaTypes());
+    }
+
+    /** @param accept the request's header as it came, or {@code null} */
+    static Audience of(String accept) {
+        if (accept == null) {
+            return PERSON;
+        }
+        var accepted = MediaTypeHelper.parseHeader(accept);
+        MediaTypeHelper.sortByWeight(accepted);
+        return of(accepted);
     }
 
     private static Audience of(List<MediaType> mostWantedFirst) {

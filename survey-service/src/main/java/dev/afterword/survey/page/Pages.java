@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 @Singleton
 class Pages {
 
-    private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
+    static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
     private static final int UNPROCESSABLE = 422;
 
     private final PageSecurity security;

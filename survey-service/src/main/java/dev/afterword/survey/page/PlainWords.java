@@ -10,8 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 /** A problem that no page speaks of, such as a database that is away, reaches a browser as a page and not as JSON. */
 class PlainWords {
 
-    private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
-
     private final Pages pages;
 
     PlainWords(Pages pages) {
@@ -23,7 +21,7 @@ class PlainWords {
         var type = response.getMediaType();
         boolean isProblem = type != null && Problem.CONTENT_TYPE.equals(type.getType() + "/" + type.getSubtype());
         if (isProblem && request.getUriInfo().getPath().startsWith("/s/") && Audience.of(request) == Audience.PERSON) {
-            response.setEntity(pages.trouble(response.getStatus()), null, MediaType.valueOf(HTML));
+            response.setEntity(pages.trouble(response.getStatus()), null, MediaType.valueOf(Pages.HTML));
             pages.security().forEach(response.getHeaders()::putSingle);
         }
     }
