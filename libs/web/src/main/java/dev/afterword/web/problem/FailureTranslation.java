@@ -3,6 +3,7 @@ package dev.afterword.web.problem;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
 
 import org.jboss.logging.Logger;
 
@@ -18,6 +19,11 @@ final class FailureTranslation {
     static ProblemException translate(Throwable failure) {
         if (failure instanceof ProblemException problem) {
             return problem;
+        }
+        if (failure instanceof RejectedExecutionException) {
+            Overload.report();
+            return ProblemException.unavailable("This server has too much to do at the moment. Send the same request again.",
+                    TRY_AGAIN);
         }
         if (PassingCause.of(failure)) {
             LOG.warnf("A request was refused with 503: %s", rootOf(failure));
