@@ -1,6 +1,8 @@
 package dev.afterword.web.key;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
@@ -16,8 +18,7 @@ import jakarta.inject.Singleton;
 
 /**
  * The key directory of a service that owns no keys: asks the one that does, and remembers the answer for a minute. Many
- * requests
- * with one new key ask once. A failed question is not remembered, and answers 503.
+ * requests with one new key ask once. A failed question is not remembered, and answers 503.
  */
 @DefaultBean
 @Singleton
@@ -28,6 +29,7 @@ public class IntrospectedKeys implements KeyDirectory {
 
     private final IntrospectionClient client;
     private final AsyncCache<KeyHash, Answer> answers;
+    private final List<String> missing;
 
     /** A failure is an answer too, one that is forgotten at once: those who already wait for it share it. */
     private record Answer(Optional<KeyGrant> grant, Throwable failure) {
@@ -40,10 +42,19 @@ public class IntrospectedKeys implements KeyDirectory {
     IntrospectedKeys(IntrospectionConfig config) {
         client = config.url().map(url -> new IntrospectionClient(url, config.secret().orElse(""), config.timeout()))
                 .orElse(null);
+        missing = missingIn(config);
         answers = Caffeine.newBuilder()
                 .maximumSize(config.rememberMost())
                 .expireAfter(Expiry.<KeyHash, Answer> creating((hash, answer) -> memory(config, answer)))
                 .buildAsync();
+    }
+
+    /** @throws IllegalStateException names every setting that is missing */
+    void requireSettings() {
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException(
+                    "This service checks API keys by asking another; set " + String.join(" and ", missing));
+        }
     }
 
     @Override
@@ -58,6 +69,17 @@ public class IntrospectedKeys implements KeyDirectory {
             throw unavailable();
         }
         return answer.grant();
+    }
+
+    private static List<String> missingIn(IntrospectionConfig config) {
+        List<String> missing = new ArrayList<>(2);
+        if (config.url().isEmpty()) {
+            missing.add("afterword.introspection.url");
+        }
+        if (config.secret().filter(secret -> !secret.isBlank()).isEmpty()) {
+            missing.add("afterword.introspection.secret");
+        }
+        return missing;
     }
 
     private static Duration memory(IntrospectionConfig config, Answer answer) {

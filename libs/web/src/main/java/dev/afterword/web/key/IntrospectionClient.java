@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -43,7 +44,10 @@ final class IntrospectionClient {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("token=" + URLEncoder.encode(key, UTF_8)))
                 .build();
-        return http.sendAsync(request, ofByteArray()).thenApply(IntrospectionClient::grant);
+        var sent = http.sendAsync(request, ofByteArray());
+        return sent.thenApply(IntrospectionClient::grant)
+                .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS) // the request's own ends with the headers
+                .whenComplete((grant, failure) -> sent.cancel(true)); // closes a connection that stalls in the body
     }
 
     private static Optional<KeyGrant> grant(HttpResponse<byte[]> response) {

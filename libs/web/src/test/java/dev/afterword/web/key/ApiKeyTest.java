@@ -2,6 +2,7 @@ package dev.afterword.web.key;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.is;
 
 import java.util.function.Consumer;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.afterword.testing.PostgresResource;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -80,6 +82,12 @@ class ApiKeyTest {
         } finally {
             makeUnavailable.accept(false);
         }
+    }
+
+    @Test
+    void a_service_that_asks_for_keys_does_not_start_without_the_settings_to_check_them() {
+        assertThatThrownBy(() -> new KeysAtStart().check(new StartupEvent(), IntrospectedKeysTest.keysWithoutSettings()))
+                .hasMessageContaining("afterword.introspection.url and afterword.introspection.secret");
     }
 
     @Test

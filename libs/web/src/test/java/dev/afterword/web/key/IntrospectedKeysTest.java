@@ -1,6 +1,7 @@
 package dev.afterword.web.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -114,8 +116,36 @@ class IntrospectedKeysTest {
     }
 
     @Test
+    @Timeout(20)
+    void an_answer_that_stalls_after_its_headers_is_503() {
+        String key = known("admin");
+        server.stallsInTheBody = true;
+        var keys = keys(IntrospectionServer.SECRET, Duration.ofMinutes(1));
+        assertUnavailable(keys, key);
+        server.stallsInTheBody = false;
+        assertThat(keys.find(key)).isPresent();
+    }
+
+    @Test
     void without_an_address_every_key_is_503() {
-        assertUnavailable(new IntrospectedKeys(new Settings(Optional.empty(), "", Duration.ZERO)), "fb_sk_x");
+        assertUnavailable(keysWithoutSettings(), "fb_sk_x");
+    }
+
+    @Test
+    void missing_settings_are_named() {
+        assertMissing(Optional.empty(), "", "afterword.introspection.url", "afterword.introspection.secret");
+        assertMissing(Optional.empty(), "x", "afterword.introspection.url");
+        assertMissing(Optional.of(server.url()), " ", "afterword.introspection.secret");
+        keys("x", Duration.ZERO).requireSettings();
+    }
+
+    static IntrospectedKeys keysWithoutSettings() {
+        return new IntrospectedKeys(new Settings(Optional.empty(), "", Duration.ZERO));
+    }
+
+    private static void assertMissing(Optional<URI> url, String secret, String... names) {
+        var keys = new IntrospectedKeys(new Settings(url, secret, Duration.ZERO));
+        assertThatThrownBy(keys::requireSettings).hasMessageEndingWith("set " + String.join(" and ", names));
     }
 
     private String known(String scopes) {

@@ -26,6 +26,7 @@ final class IntrospectionServer implements AutoCloseable {
     final List<String> asked = new CopyOnWriteArrayList<>();
     volatile int failWith;
     volatile String answer;
+    volatile boolean stallsInTheBody;
     volatile CountDownLatch hold = new CountDownLatch(0);
 
     private final HttpServer server;
@@ -52,6 +53,12 @@ final class IntrospectionServer implements AutoCloseable {
         }
         boolean trusted = ("Bearer " + SECRET).equals(exchange.getRequestHeaders().getFirst("Authorization"));
         byte[] body = (answer == null ? answerFor(key) : answer).getBytes(UTF_8);
+        if (stallsInTheBody) {
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body, 0, 1);
+            exchange.getResponseBody().flush();
+            return;
+        }
         exchange.sendResponseHeaders(!trusted ? 401 : failWith > 0 ? failWith : 200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
