@@ -8,6 +8,7 @@ import dev.afterword.devstack.client.CallFailed;
 import dev.afterword.devstack.server.StartFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 
 /** The {@code afterword} command: all of Afterword on this machine, with nothing but a JDK. */
 @Command(name = "afterword", mixinStandardHelpOptions = true, version = "1.0.0-SNAPSHOT", synopsisSubcommandLabel = "COMMAND", subcommands = {
@@ -38,12 +39,22 @@ public final class Afterword {
     public static CommandLine commandLine() {
         return new CommandLine(new Afterword())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((wrong, arguments) -> toldWrong(wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (!RunningStack.isStopping()) {
                         command.getErr().println(command.getColorScheme().errorText(said(failure)));
                     }
                     return CommandLine.ExitCode.SOFTWARE;
                 });
+    }
+
+    /** The message on its own: below a screen of usage nobody would find it. */
+    private static int toldWrong(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println(command.getColorScheme().errorText(wrong.getMessage()));
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        command.getErr().println("'" + command.getCommandSpec().qualifiedName() + " --help' says how to use it.");
+        return CommandLine.ExitCode.USAGE;
     }
 
     private static String said(Exception failure) {
