@@ -5,10 +5,13 @@ import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.util.concurrent.TimeoutException;
 
+import javax.net.ssl.SSLContext;
+
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 /** Opens connections to the broker. Whoever opens one watches over it, and closes it. */
 @ApplicationScoped
@@ -24,7 +27,7 @@ public class Broker {
         factory = null; // for the client proxy
     }
 
-    @jakarta.inject.Inject
+    @Inject
     Broker(BrokerSettings settings) {
         this(factoryOf(settings));
     }
@@ -56,7 +59,7 @@ public class Broker {
         factory.setVirtualHost(settings.virtualHost());
         if (settings.tls()) {
             try {
-                factory.useSslProtocol(javax.net.ssl.SSLContext.getDefault());
+                factory.useSslProtocol(SSLContext.getDefault());
                 factory.enableHostnameVerification();
             } catch (GeneralSecurityException e) {
                 throw new UncheckedIOException(new IOException("TLS to the broker is not possible on this JVM", e));
