@@ -4,8 +4,9 @@ import java.util.UUID;
 
 /** The {@code data} of one event. The two methods are not part of it: they say what its envelope must carry. */
 public sealed interface EventData
-        permits InteractionRecorded, InvitationOpened, InvitationScheduled, InvitationSuppressed, ResponseRevised,
-        ScoreComputed {
+        permits CustomerErased, InteractionRecorded, InteractionSelfRated, InvitationOpened, InvitationScheduled,
+        InvitationSent,
+        InvitationSuppressed, PromiseSettled, ResponseRevised, ScoreComputed {
 
     /** The event's type and routing key, with its version. */
     String type();

@@ -70,7 +70,9 @@ class AsyncApiTest {
     void every_event_type_is_a_message_with_a_golden_example_and_the_other_way_round() {
         var described = StreamSupport.stream(API.at("/components/messages").spliterator(), false)
                 .map(message -> message.path("name").asText()).collect(Collectors.toSet());
-        assertThat(described).isEqualTo(Set.of(InteractionRecorded.TYPE, InvitationScheduled.TYPE,
+        assertThat(described).isEqualTo(Set.of(InteractionRecorded.TYPE, InteractionSelfRated.TYPE,
+                PromiseSettled.KEPT, PromiseSettled.KEPT_LATE, PromiseSettled.BROKEN, CustomerErased.TYPE,
+                InvitationScheduled.TYPE, InvitationSent.TYPE,
                 InvitationSuppressed.TYPE, InvitationOpened.TYPE, ResponseRevised.UPDATED, ResponseRevised.COMPLETED,
                 ScoreComputed.TYPE));
         assertThat(described).allSatisfy(

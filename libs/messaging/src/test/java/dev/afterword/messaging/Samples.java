@@ -9,13 +9,17 @@ import dev.afterword.contracts.Agent;
 import dev.afterword.contracts.Answer;
 import dev.afterword.contracts.CloudEvent;
 import dev.afterword.contracts.Contact;
+import dev.afterword.contracts.CustomerErased;
 import dev.afterword.contracts.EventData;
 import dev.afterword.contracts.InteractionContext;
 import dev.afterword.contracts.InteractionRecorded;
+import dev.afterword.contracts.InteractionSelfRated;
 import dev.afterword.contracts.InvitationOpened;
 import dev.afterword.contracts.InvitationScheduled;
+import dev.afterword.contracts.InvitationSent;
 import dev.afterword.contracts.InvitationSuppressed;
 import dev.afterword.contracts.MetricScore;
+import dev.afterword.contracts.PromiseSettled;
 import dev.afterword.contracts.ResponseRevised;
 import dev.afterword.contracts.ScoreComputed;
 import dev.afterword.contracts.SurveyRef;
@@ -29,6 +33,7 @@ final class Samples {
     private static final UUID INTERACTION = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad91");
     private static final UUID INVITATION = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad92");
     private static final UUID RESPONSE = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad93");
+    private static final UUID ERASURE = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad95");
     private static final UUID EVENT = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad94");
     private static final Instant NOON = Instant.parse("2026-03-02T11:00:00Z");
     private static final SurveyRef SURVEY = new SurveyRef("csat", 1);
@@ -51,6 +56,14 @@ final class Samples {
                 event("feedback-api", new InteractionRecorded(INTERACTION_CONTEXT, NOON.plusSeconds(1), "order-1001",
                         new Contact("kim@example.org", "+4930901820", "Kim", "Europe/Berlin"), "auto", "csat",
                         Map.of("basket", "large"))),
+                event("feedback-api", new InteractionSelfRated(INTERACTION_CONTEXT, NOON.plusSeconds(30), 4,
+                        Map.of("polite", 5), 1)),
+                event("feedback-api", promise("kept", NOON.plusSeconds(50), 1)),
+                event("feedback-api", promise("broken", null, 1)),
+                event("feedback-api", promise("kept_late", NOON.plusSeconds(80), 2)),
+                event("feedback-api", new CustomerErased(ERASURE, "customer-4711", NOON.plusSeconds(90))),
+                event("survey-service", new InvitationSent(INVITATION, INTERACTION_CONTEXT, "email",
+                        NOON.plusSeconds(3))),
                 event("survey-service", new InvitationScheduled(INVITATION, INTERACTION_CONTEXT, SURVEY, "link",
                         NOON.plusSeconds(2))),
                 event("survey-service", new InvitationSuppressed(INVITATION, INTERACTION_CONTEXT, "survey_none")),
@@ -66,6 +79,12 @@ final class Samples {
     static <T extends EventData> CloudEvent<T> event(String service, T data) {
         return CloudEvent.of(EVENT, "/afterword/" + service, NOON.plusSeconds(90), WORKSPACE,
                 "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", data);
+    }
+
+    private static PromiseSettled promise(String outcome, Instant keptAt, int revision) {
+        return new PromiseSettled(INTERACTION_CONTEXT, new Agent("rosa", "Rosa Lind"),
+                new Contact("kim@example.org", "+4930901820", "Kim", "Europe/Berlin"), NOON.plusSeconds(60), outcome, keptAt,
+                revision);
     }
 
     private static ResponseRevised response(boolean complete, int revision, List<Answer> answers) {

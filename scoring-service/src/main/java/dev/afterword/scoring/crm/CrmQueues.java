@@ -5,10 +5,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
+import dev.afterword.contracts.CustomerErased;
 import dev.afterword.contracts.InteractionRecorded;
+import dev.afterword.contracts.InteractionSelfRated;
 import dev.afterword.contracts.InvitationOpened;
 import dev.afterword.contracts.InvitationScheduled;
+import dev.afterword.contracts.InvitationSent;
 import dev.afterword.contracts.InvitationSuppressed;
+import dev.afterword.contracts.PromiseSettled;
 import dev.afterword.contracts.ResponseRevised;
 import dev.afterword.contracts.ScoreComputed;
 import dev.afterword.messaging.QueueBinding;
@@ -22,8 +26,9 @@ class CrmQueues {
 
     /** What can be asked for. A type that nobody publishes is most likely misspelt: its queue would stay empty for ever. */
     static final Set<String> TYPES = Set.of(
-            InteractionRecorded.TYPE,
-            InvitationScheduled.TYPE, InvitationSuppressed.TYPE, InvitationOpened.TYPE,
+            InteractionRecorded.TYPE, InteractionSelfRated.TYPE,
+            PromiseSettled.KEPT, PromiseSettled.KEPT_LATE, PromiseSettled.BROKEN, CustomerErased.TYPE,
+            InvitationScheduled.TYPE, InvitationSuppressed.TYPE, InvitationSent.TYPE, InvitationOpened.TYPE,
             ResponseRevised.UPDATED, ResponseRevised.COMPLETED,
             ScoreComputed.TYPE);
 
