@@ -18,6 +18,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.afterword.feedback.apikey.ApiKeyRepository;
 import dev.afterword.feedback.workspace.WorkspaceRepository;
+import dev.afterword.feedback.workspace.domain.Workspace;
+import dev.afterword.messaging.Ids;
 import dev.afterword.web.key.ApiKeys;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
@@ -54,7 +56,9 @@ public class TestData {
 
     /** A new workspace; returns its id. */
     public UUID workspace(String name) {
-        return QuarkusTransaction.requiringNew().call(() -> workspaces.add(name, "America/Lima", clock.instant()));
+        var workspace = Workspace.plain(Ids.next(), name, "America/Lima");
+        QuarkusTransaction.requiringNew().run(() -> workspaces.add(workspace, clock.instant()));
+        return workspace.id();
     }
 
     /** A new key of that workspace. */

@@ -1,10 +1,13 @@
 package dev.afterword.feedback.firstworkspace;
 
 import java.time.Clock;
+import java.util.UUID;
 
 import dev.afterword.feedback.apikey.ApiKeyRepository;
 import dev.afterword.feedback.touchpoint.PutTouchpoint;
 import dev.afterword.feedback.workspace.WorkspaceRepository;
+import dev.afterword.feedback.workspace.domain.Workspace;
+import dev.afterword.messaging.Ids;
 import dev.afterword.web.key.Scopes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -59,9 +62,8 @@ public class CreateFirstWorkspace {
     }
 
     private void create(FirstWorkspace first) {
-        var workspace = workspaces.add(first.name(), first.timeZone(), clock.instant());
-        // Later inserts refer to the workspace, and not all of them go through Hibernate's own queue of writes.
-        workspaces.flush();
+        UUID workspace = Ids.next();
+        workspaces.add(Workspace.plain(workspace, first.name(), first.timeZone()).asOperator(), clock.instant());
         keys.add(workspace, first.apiKey(), Scopes.ALL);
         first.touchpoints().forEach(touchpoint -> putTouchpoint.put(workspace, touchpoint));
     }

@@ -1,11 +1,13 @@
 package dev.afterword.feedback.workspace;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
-import dev.afterword.messaging.Ids;
+import dev.afterword.feedback.workspace.domain.Workspace;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 
 /** The tenants. */
 @ApplicationScoped
@@ -21,14 +23,19 @@ public class WorkspaceRepository implements PanacheRepositoryBase<WorkspaceEntit
                 .getSingleResult();
     }
 
-    /** Stores a new workspace and returns its id. */
-    public UUID add(String name, String timeZone, Instant now) {
-        var workspace = new WorkspaceEntity();
-        workspace.id = Ids.next();
-        workspace.name = name;
-        workspace.timeZone = timeZone;
-        workspace.createdAt = now;
-        persist(workspace);
-        return workspace.id;
+    /** Stores a new workspace at once: later statements refer to it, and not all of them go through Hibernate's own queue. */
+    public void add(Workspace workspace, Instant now) {
+        var entity = new WorkspaceEntity();
+        entity.id = workspace.id();
+        entity.operator = workspace.operator();
+        entity.createdAt = now;
+        entity.set(workspace);
+        persistAndFlush(entity);
+    }
+
+    /** Also for work that belongs to no request. */
+    @ActivateRequestContext
+    Optional<Workspace> find(UUID id) {
+        return findByIdOptional(id).map(WorkspaceEntity::toWorkspace);
     }
 }
