@@ -15,6 +15,7 @@ import dev.afterword.feedback.interaction.domain.SurveyChoice;
  * @param surveyUrl where the customer answers; {@code null} when nothing is asked
  * @param customer {@code null} when nothing was told
  * @param agent {@code null} when nothing was told
+ * @param promise {@code null} when nothing was promised
  */
 public record InteractionAnswer(
         UUID id,
@@ -28,7 +29,8 @@ public record InteractionAnswer(
         String channel,
         Map<String, String> properties,
         String survey,
-        String surveyKey) {
+        String surveyKey,
+        PromiseAnswer promise) {
 
     static InteractionAnswer of(Interaction interaction, SurveyUrls urls) {
         var details = interaction.details();
@@ -37,6 +39,7 @@ public record InteractionAnswer(
                 details.survey() == SurveyChoice.NONE ? null : urls.of(interaction.id()),
                 details.customer().equals(Customer.UNKNOWN) ? null : details.customer(),
                 details.agent().equals(Agent.UNKNOWN) ? null : details.agent(),
-                details.channel(), details.properties(), details.survey().wireName(), details.surveyKey());
+                details.channel(), details.properties(), details.survey().wireName(), details.surveyKey(),
+                PromiseAnswer.of(interaction.promise()));
     }
 }

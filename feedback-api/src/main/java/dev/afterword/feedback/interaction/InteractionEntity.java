@@ -13,13 +13,20 @@ import dev.afterword.feedback.interaction.domain.Details;
 import dev.afterword.feedback.interaction.domain.Interaction;
 import dev.afterword.feedback.interaction.domain.SurveyChoice;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 
-/** An interaction as stored. Only read through Hibernate; {@link InteractionRepository} says how it is written. */
+/**
+ * An interaction as stored, with its promise if there is one. Only read through Hibernate; {@link InteractionRepository} says
+ * how it is written.
+ */
 @Entity
 @Table(name = "interaction")
+@SecondaryTable(name = PromiseColumns.TABLE, pkJoinColumns = @PrimaryKeyJoinColumn(name = "interaction_id"))
 public class InteractionEntity extends PanacheEntityBase {
 
     @Id
@@ -43,12 +50,15 @@ public class InteractionEntity extends PanacheEntityBase {
     public Map<String, String> properties;
     public String survey;
     public String surveyKey;
+    @Embedded
+    public PromiseColumns promise;
 
     Interaction toInteraction() {
         var customer = new Customer(customerRef, customerEmail, customerPhone, customerName, customerLocale,
                 customerTimeZone, customerSegment);
         return new Interaction(id, workspaceId, recordedAt, new Details(touchpoint, sourceId, occurredAt, customer,
                 new Agent(agentRef, agentName), channel, properties,
-                SurveyChoice.ofWireName(survey).orElseThrow(), surveyKey));
+                SurveyChoice.ofWireName(survey).orElseThrow(), surveyKey),
+                promise == null ? null : promise.toPromise());
     }
 }

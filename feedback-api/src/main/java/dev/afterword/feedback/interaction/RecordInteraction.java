@@ -15,11 +15,13 @@ import jakarta.transaction.Transactional;
 public class RecordInteraction {
 
     private final InteractionRepository interactions;
+    private final NewPromiseRepository promises;
     private final Outbox outbox;
     private final Clock clock;
 
-    RecordInteraction(InteractionRepository interactions, Outbox outbox, Clock clock) {
+    RecordInteraction(InteractionRepository interactions, NewPromiseRepository promises, Outbox outbox, Clock clock) {
         this.interactions = interactions;
+        this.promises = promises;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -28,12 +30,14 @@ public class RecordInteraction {
     @Transactional
     Recorded record(RecordRequest request) {
         var details = request.details();
-        var interaction = new Interaction(Ids.next(), request.workspace(), Timing.asKept(clock.instant()), details);
+        var interaction = new Interaction(Ids.next(), request.workspace(), Timing.asKept(clock.instant()), details,
+                null);
         if (!interactions.addIfNew(interaction)) {
             return interactions.findBySource(request.workspace(), details.touchpoint(), details.sourceId())
                     .map(stored -> new Recorded(stored, false))
                     .orElseThrow(() -> new IllegalStateException("an interaction vanished while it was recorded again"));
         }
+        promises.add(interaction);
         outbox.add(new Outgoing(request.workspace(), request.traceparent(), interaction.recordedAt(),
                 InteractionEvent.recorded(interaction, request.workspaceRef(), request.touchpoint())));
         return new Recorded(interaction, true);

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param workspace whose it is
  * @param recordedAt when it was taken in, to the microsecond
  * @param details what the caller told
+ * @param promise what the customer was told; {@code null} when nothing was promised
  */
-public record Interaction(UUID id, UUID workspace, Instant recordedAt, Details details) {
+public record Interaction(UUID id, UUID workspace, Instant recordedAt, Details details, Promise promise) {
 }
