@@ -66,7 +66,7 @@ class AnswerRepository {
         });
     }
 
-    private static Found found(ResultSet row) throws SQLException {
+    static Found found(ResultSet row) throws SQLException {
         return new Found(row.getBytes("fingerprint"),
                 new StoredAnswer(row.getInt("status"), row.getString("location"), row.getString("body")));
     }
@@ -80,7 +80,7 @@ class AnswerRepository {
         }
     }
 
-    private interface Work<T> {
+    interface Work<T> {
         T with(PreparedStatement statement) throws SQLException;
     }
 }

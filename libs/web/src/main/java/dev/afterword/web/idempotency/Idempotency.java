@@ -45,7 +45,7 @@ public class Idempotency {
         }
         var request = IdempotentRequest.of(workspace, key, operation, body);
         if (!answers.tryLock(request.lockId())) {
-            throw ProblemException.conflict("The first request with this " + HEADER + " is still running. Try again shortly.");
+            throw Claim.running().refusal();
         }
         Optional<AnswerRepository.Found> earlier = answers.find(request);
         if (earlier.isPresent()) {
@@ -73,7 +73,7 @@ public class Idempotency {
 
     private static StoredAnswer again(IdempotentRequest request, AnswerRepository.Found earlier) {
         if (!Arrays.equals(request.fingerprint(), earlier.fingerprint())) {
-            throw ProblemException.invalid(HEADER, "was already used for another request; make a new key for each");
+            throw Claim.otherBody().refusal();
         }
         return earlier.answer();
     }

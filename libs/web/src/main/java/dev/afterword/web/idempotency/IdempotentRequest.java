@@ -15,10 +15,20 @@ import dev.afterword.web.problem.ProblemException;
  * @param key as the client sent it
  * @param fingerprint SHA-256 of operation and body: tells a repetition from a key used a second time
  */
-record IdempotentRequest(UUID workspace, String key, byte[] fingerprint) {
+public record IdempotentRequest(UUID workspace, String key, byte[] fingerprint) {
 
     static final String HEADER = "Idempotency-Key";
     private static final int MAX_KEY_LENGTH = 255;
+
+    /**
+     * @param key the {@code Idempotency-Key} header; {@code null} when the client sent none
+     * @param operation what the client asked for, such as {@code POST /v1/interactions}
+     * @return {@code null} without a key
+     * @throws ProblemException 422 when the key is malformed
+     */
+    public static IdempotentRequest orNull(UUID workspace, String key, String operation, byte[] body) {
+        return key == null ? null : of(workspace, key, operation, body);
+    }
 
     static IdempotentRequest of(UUID workspace, String key, String operation, byte[] body) {
         if (key.isEmpty() || key.length() > MAX_KEY_LENGTH || !key.chars().allMatch(c -> c > ' ' && c <= '~')) {
@@ -29,6 +39,11 @@ record IdempotentRequest(UUID workspace, String key, byte[] fingerprint) {
         sha256.update(operation.getBytes(UTF_8));
         sha256.update((byte) 0);
         return new IdempotentRequest(workspace, key, sha256.digest(body));
+    }
+
+    /** One item of a request that does many things. No client can send its key: it holds a blank. */
+    public IdempotentRequest item(int index) {
+        return new IdempotentRequest(workspace, key + " " + index, fingerprint);
     }
 
     /** For an advisory lock, where 64 bits have to do: two requests that collide by chance only make one of them try again. */

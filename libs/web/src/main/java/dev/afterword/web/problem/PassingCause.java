@@ -5,6 +5,9 @@ import java.sql.SQLTransientException;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.RollbackException;
+
 /** Tells "come back in a moment" from "this is broken": the first is 503, the second 500. */
 final class PassingCause {
 
@@ -20,14 +23,20 @@ final class PassingCause {
     }
 
     static boolean of(Throwable failure) {
+        boolean rolledBack = false;
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
             if (cause instanceof RejectedExecutionException || cause instanceof SQLTransientException
                     || cause instanceof SQLException sql && isPassing(sql)) {
                 return true;
             }
+            if (cause instanceof SQLException) {
+                return false;
+            }
+            // One that ran out of time, or whose connection broke in the commit, often tells no other cause.
+            rolledBack |= cause instanceof RollbackException || cause instanceof HeuristicMixedException;
         }
-        return false;
+        return rolledBack;
     }
 
     /** The pool reports "no connection in time" as an exception without a state. */

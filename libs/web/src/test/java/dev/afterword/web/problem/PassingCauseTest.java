@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import jakarta.transaction.RollbackException;
+
 class PassingCauseTest {
 
     @ParameterizedTest
@@ -20,6 +22,13 @@ class PassingCauseTest {
     @ValueSource(strings = { "22001", "23505", "42P01", "XX000", "" })
     void what_fails_the_same_way_next_time_does_not(String state) {
         assertThat(PassingCause.of(failure(state))).isFalse();
+    }
+
+    @Test
+    void a_transaction_rolled_back_for_no_told_cause_passes_but_not_one_with_a_wrong_statement() {
+        assertThat(PassingCause.of(new IllegalStateException(new RollbackException("timed out")))).isTrue();
+        assertThat(PassingCause.of(new IllegalStateException(
+                new RollbackException("rolled back").initCause(new SQLException("no", "23505"))))).isFalse();
     }
 
     @Test
