@@ -29,6 +29,7 @@ final class ServiceSettings {
         links(settings);
         settings.put("afterword.introspection.secret", secrets.introspection());
         settings.put("afterword.survey-base-url", StackPorts.url(ports.survey()));
+        settings.put("afterword.public-base-url", StackPorts.url(ports.feedback()));
         settings.putAll(FirstWorkspace.settings(secrets.apiKey()));
         return text(settings);
     }

@@ -13,6 +13,7 @@ import dev.afterword.feedback.interaction.domain.SurveyChoice;
  * What the client sees of an interaction; its field names are the public API.
  *
  * @param surveyUrl where the customer answers; {@code null} when nothing is asked
+ * @param thankYouUrl the page that tells the customer what was promised
  * @param customer {@code null} when nothing was told
  * @param agent {@code null} when nothing was told
  * @param promise {@code null} when nothing was promised
@@ -24,6 +25,7 @@ public record InteractionAnswer(
         Instant occurredAt,
         Instant recordedAt,
         String surveyUrl,
+        String thankYouUrl,
         Customer customer,
         Agent agent,
         String channel,
@@ -32,11 +34,12 @@ public record InteractionAnswer(
         String surveyKey,
         PromiseAnswer promise) {
 
-    static InteractionAnswer of(Interaction interaction, SurveyUrls urls) {
+    static InteractionAnswer of(Interaction interaction, CustomerUrls customerUrls) {
         var details = interaction.details();
+        var urls = customerUrls.of(interaction.id());
         return new InteractionAnswer(interaction.id(), details.touchpoint(), details.sourceId(),
                 details.occurredAt(), interaction.recordedAt(),
-                details.survey() == SurveyChoice.NONE ? null : urls.of(interaction.id()),
+                details.survey() == SurveyChoice.NONE ? null : urls.survey(), urls.thankYou(),
                 details.customer().equals(Customer.UNKNOWN) ? null : details.customer(),
                 details.agent().equals(Agent.UNKNOWN) ? null : details.agent(),
                 details.channel(), details.properties(), details.survey().wireName(), details.surveyKey(),

@@ -2,6 +2,7 @@ package dev.afterword.feedback.interaction;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
 
@@ -17,9 +18,12 @@ import dev.afterword.contracts.WorkspaceRef;
 import dev.afterword.feedback.touchpoint.KnownTouchpoints;
 import dev.afterword.messaging.TraceParent;
 import dev.afterword.web.idempotency.Idempotency;
+import dev.afterword.web.idempotency.IdempotentRequest;
 import dev.afterword.web.key.Caller;
 import dev.afterword.web.key.Scopes;
 import dev.afterword.web.problem.ProblemException;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -37,24 +41,25 @@ import jakarta.ws.rs.core.Response;
 @APIResponse(responseCode = "503", ref = "Unavailable")
 public class InteractionResource {
 
-    private final RecordOnce recordOnce;
+    private final InteractionIntake intake;
     private final InteractionRepository interactions;
     private final KnownTouchpoints touchpoints;
-    private final SurveyUrls surveyUrls;
+    private final CustomerUrls customerUrls;
     private final Caller caller;
     private final Clock clock;
 
-    InteractionResource(RecordOnce recordOnce, InteractionRepository interactions, KnownTouchpoints touchpoints,
-            SurveyUrls surveyUrls, Caller caller, Clock clock) {
-        this.recordOnce = recordOnce;
+    InteractionResource(InteractionIntake intake, InteractionRepository interactions, KnownTouchpoints touchpoints,
+            CustomerUrls customerUrls, Caller caller, Clock clock) {
+        this.intake = intake;
         this.interactions = interactions;
         this.touchpoints = touchpoints;
-        this.surveyUrls = surveyUrls;
+        this.customerUrls = customerUrls;
         this.caller = caller;
         this.clock = clock;
     }
 
     @POST
+    @Blocking // asks the key and the touchpoint of the database when they are not in memory; waits for no commit, though
     @RolesAllowed(Scopes.INTERACTIONS_WRITE)
     @Consumes(APPLICATION_JSON)
     @Operation(operationId = "recordInteraction", summary = "Record an interaction", description = """
@@ -68,7 +73,7 @@ public class InteractionResource {
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "Invalid")
-    public Response record(
+    public Uni<Response> record(
             @Parameter(description = "1 to 255 visible ASCII characters, new for each request. The same key and body get the first answer again for a day.") @RestHeader(Idempotency.HEADER) String idempotencyKey,
             @Parameter(description = "W3C trace context; travels with the event.") @RestHeader("traceparent") String traceparent,
             byte[] body) {
@@ -77,8 +82,9 @@ public class InteractionResource {
         var request = new RecordRequest(workspace,
                 new WorkspaceRef(caller.workspaceName(), caller.workspaceTimeZone().getId()),
                 touchpoints.get(workspace, details.touchpoint()),
-                details, TraceParent.orNext(traceparent));
-        return recordOnce.record(request, idempotencyKey, body).toResponse();
+                details, TraceParent.orNext(traceparent),
+                IdempotentRequest.orNull(workspace, idempotencyKey, "POST /v1/interactions", body));
+        return intake.record(request).map(recorded -> response(recorded.orThrow()));
     }
 
     @GET
@@ -89,7 +95,14 @@ public class InteractionResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     public InteractionAnswer get(@RestPath UUID id) {
         return interactions.find(caller.workspace(), id)
-                .map(found -> InteractionAnswer.of(found, surveyUrls))
+                .map(found -> InteractionAnswer.of(found, customerUrls))
                 .orElseThrow(() -> ProblemException.notFound("interaction"));
+    }
+
+    private Response response(Recorded recorded) {
+        var answer = InteractionAnswer.of(recorded.interaction(), customerUrls);
+        return recorded.isNew()
+                ? Response.created(URI.create("/v1/interactions/" + answer.id())).entity(answer).build()
+                : Response.ok(answer).build();
     }
 }

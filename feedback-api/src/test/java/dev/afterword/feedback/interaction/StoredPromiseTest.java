@@ -39,7 +39,7 @@ class StoredPromiseTest {
     TestData data;
 
     @Inject
-    InteractionRepository interactions;
+    NewInteractionRepository interactions;
 
     @Inject
     NewPromiseRepository promises;
@@ -84,7 +84,7 @@ class StoredPromiseTest {
                         SurveyChoice.NONE, null),
                 promise)).toList();
         QuarkusTransaction.requiringNew().run(() -> {
-            recorded.forEach(interactions::addIfNew);
+            interactions.addNew(recorded);
             promises.addAll(recorded);
         });
         return recorded.stream().map(Interaction::id).toList();

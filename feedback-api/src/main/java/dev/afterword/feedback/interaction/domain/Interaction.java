@@ -13,4 +13,11 @@ import java.util.UUID;
  * @param promise what the customer was told; {@code null} when nothing was promised
  */
 public record Interaction(UUID id, UUID workspace, Instant recordedAt, Details details, Promise promise) {
+
+    /** As it was at first: of what may change later, only the promise is told with it, and that began open. */
+    public Interaction asRecorded() {
+        return promise == null
+                ? this
+                : new Interaction(id, workspace, recordedAt, details, Promise.open(promise.person(), promise.dueAt()));
+    }
 }

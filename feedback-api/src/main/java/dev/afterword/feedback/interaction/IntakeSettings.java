@@ -1,0 +1,23 @@
+package dev.afterword.feedback.interaction;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How interactions are written, see {@link InteractionIntake}. */
+@ConfigMapping(prefix = "afterword.intake")
+public interface IntakeSettings {
+
+    /**
+     * How many interactions may wait to be written; the next is answered 503. With bodies of 64 KiB they hold up to 128 MiB.
+     */
+    @WithDefault("2000")
+    int waiting();
+
+    /** How many are written in one transaction at most. */
+    @WithDefault("256")
+    int together();
+
+    /** How many transactions write at a time. */
+    @WithDefault("2")
+    int writers();
+}

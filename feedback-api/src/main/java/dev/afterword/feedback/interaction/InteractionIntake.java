@@ -1,0 +1,35 @@
+package dev.afterword.feedback.interaction;
+
+import dev.afterword.groupcommit.GroupCommit;
+import dev.afterword.groupcommit.GroupSize;
+import dev.afterword.messaging.Causes;
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** The one way in for interactions: those that arrive together are recorded together. */
+@ApplicationScoped
+public class InteractionIntake {
+
+    private final GroupCommit<RecordRequest, Recorded> groupCommit;
+
+    InteractionIntake(IntakeSettings settings, RecordInteractions recordInteractions) {
+        groupCommit = new GroupCommit<>("interaction writer",
+                new GroupSize(settings.waiting(), settings.together(), settings.writers()),
+                recordInteractions::record, Causes::isPassing);
+    }
+
+    /**
+     * Records it, once it is its turn; the result comes after the commit. It is told on a writer's thread: do nothing long.
+     *
+     * @throws java.util.concurrent.RejectedExecutionException when too many wait; answered 503
+     */
+    Uni<Recorded> record(RecordRequest request) {
+        return Uni.createFrom().completionStage(groupCommit.submit(request));
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        groupCommit.close();
+    }
+}
