@@ -2,9 +2,11 @@ package dev.afterword.web.json;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -81,6 +83,11 @@ public final class JsonFields {
         return fields.parsed(name, string(name, true), ScalarForms::instant, ScalarForms.INSTANT);
     }
 
+    /** A day from 1900 to 9998, such as {@code 2026-05-31}. */
+    public LocalDate requiredDate(String name) {
+        return fields.parsed(name, string(name, true), ScalarForms::date, ScalarForms.DATE);
+    }
+
     public UUID uuid(String name) {
         return fields.parsed(name, string(name, false), ScalarForms::uuid, ScalarForms.UUID_TEXT);
     }
@@ -100,6 +107,13 @@ public final class JsonFields {
 
     public Integer requiredInteger(String name, int min, int max) {
         return integer(name, min, max, true);
+    }
+
+    /** A number that {@code step} goes into, both limits inclusive. */
+    public BigDecimal requiredMultiple(String name, BigDecimal step, BigDecimal min, BigDecimal max) {
+        String otherwise = "must be a number from " + min + " to " + max + ", in steps of " + step;
+        return fields.parsed(name, fields.typed(name, true, BigDecimal.class, otherwise),
+                n -> ScalarForms.multiple(n, step, min, max), otherwise);
     }
 
     /** Never {@code null}: of an absent object every field is absent. */
@@ -134,13 +148,17 @@ public final class JsonFields {
 
     /** An array of objects; empty when absent. */
     public List<JsonFields> objects(String name, int maxItems) {
-        List<?> items = Optional.<List<?>> ofNullable(fields.typed(name, false, List.class, "must be an array"))
-                .orElse(List.of());
-        if (items.size() > maxItems) {
-            fields.error(name, "must have at most " + maxItems + " items");
-            return List.of();
-        }
+        List<?> items = items(name, maxItems);
         return IntStream.range(0, items.size()).mapToObj(i -> item(JsonPointer.step(at(name), i), items.get(i))).toList();
+    }
+
+    /** An array of text that is not blank; empty when absent. An item that is wrong is left out. */
+    public List<String> texts(String name, int maxItems, int maxLength) {
+        List<?> items = items(name, maxItems);
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> text(JsonPointer.step(at(name), i), items.get(i), maxLength))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** A rule of the caller's own. @param pointer see {@link #at} */
@@ -153,6 +171,24 @@ public final class JsonFields {
     /** @throws dev.afterword.web.problem.ProblemException 422 with everything that was found in the whole body */
     public void throwIfInvalid() {
         fields.throwIfInvalid();
+    }
+
+    private List<?> items(String name, int maxItems) {
+        List<?> items = Optional.<List<?>> ofNullable(fields.typed(name, false, List.class, "must be an array"))
+                .orElse(List.of());
+        if (items.size() > maxItems) {
+            fields.error(name, "must have at most " + maxItems + " items");
+            return List.of();
+        }
+        return items;
+    }
+
+    private String text(String pointer, Object item, int maxLength) {
+        if (item instanceof String text && !text.isBlank() && !ScalarForms.longer(text, maxLength)) {
+            return text;
+        }
+        fields.errorAt(pointer, "must be a string of 1 to " + maxLength + " characters");
+        return null;
     }
 
     private String string(String name, boolean required) {

@@ -3,6 +3,7 @@ package dev.afterword.web.json;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -13,8 +14,10 @@ import java.util.regex.Pattern;
 final class ScalarForms {
 
     static final String INSTANT = "must be a timestamp with offset, such as 2026-05-31T14:03:00Z";
+    static final String DATE = "must be a date, such as 2026-05-31";
     static final String UUID_TEXT = "must be a UUID, such as 0197a1de-7c00-7000-8000-000000000000";
 
+    private static final Pattern DATE_FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     /** Nine digits of a second and an offset. */
@@ -34,8 +37,18 @@ final class ScalarForms {
         }
         try {
             OffsetDateTime time = OffsetDateTime.parse(text);
-            boolean sensible = time.getYear() >= 1900 && time.getYear() <= 9998;
-            return sensible ? Optional.of(time.toInstant().truncatedTo(ChronoUnit.MICROS)) : Optional.empty();
+            return sensible(time.getYear()) ? Optional.of(time.toInstant().truncatedTo(ChronoUnit.MICROS)) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<LocalDate> date(String text) {
+        if (!DATE_FORM.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text)).filter(date -> sensible(date.getYear()));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -53,5 +66,16 @@ final class ScalarForms {
             return Optional.empty();
         }
         return Optional.of(number.signum() == 0 ? 0 : number.intValueExact());
+    }
+
+    /** The range comes first, as above. */
+    static Optional<BigDecimal> multiple(BigDecimal number, BigDecimal step, BigDecimal min, BigDecimal max) {
+        return number.compareTo(min) >= 0 && number.compareTo(max) <= 0 && number.remainder(step).signum() == 0
+                ? Optional.of(number.stripTrailingZeros())
+                : Optional.empty();
+    }
+
+    private static boolean sensible(int year) {
+        return year >= 1900 && year <= 9998;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -156,6 +157,42 @@ class JsonFieldsTest {
         var fields = of("{\"t\": \"" + time + "\"}");
         assertThat(fields.instant("t")).isNull();
         assertThat(errors(fields)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "2026-02-30", "2026-2-3", "2026-05-31T00:00:00Z", "0001-01-01", "9999-12-31", "20260531",
+            "today" })
+    void what_is_no_day_is_refused(String date) {
+        var fields = of("{\"d\": \"" + date + "\"}");
+        assertThat(fields.requiredDate("d")).isNull();
+        assertThat(errors(fields)).containsExactly(new FieldError("/d", "must be a date, such as 2026-05-31"));
+    }
+
+    @Test
+    void a_day_is_read_as_it_is_written() {
+        var fields = of("{\"d\": \"2028-02-29\"}");
+        assertThat(fields.requiredDate("d")).isEqualTo("2028-02-29");
+        fields.throwIfInvalid();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "0.25", "1.5", "4", "2.50", "25e-2" })
+    void a_number_in_steps_is_read(String number) {
+        var fields = of("{\"n\": " + number + "}");
+        assertThat(quarters(fields)).isEqualByComparingTo(number);
+        fields.throwIfInvalid();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "0", "0.3", "4.25", "-1", "1e999999999", "1e-999999999", "1.0000000001", "\"1\"", "null" })
+    void a_number_between_steps_or_out_of_range_is_refused(String number) {
+        var fields = of("{\"n\": " + number + "}");
+        assertThat(quarters(fields)).isNull();
+        assertThat(errors(fields)).hasSize(1);
+    }
+
+    private static BigDecimal quarters(JsonFields fields) {
+        return fields.requiredMultiple("n", new BigDecimal("0.25"), new BigDecimal("0.25"), new BigDecimal("4"));
     }
 
     private static JsonFields of(String json) {
