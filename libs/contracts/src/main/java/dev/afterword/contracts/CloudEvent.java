@@ -37,4 +37,9 @@ public record CloudEvent<T extends EventData>(
         return new CloudEvent<>(SPEC_VERSION, id, source, data.type(), data.subject().toString(), time, workspace,
                 traceparent, "application/json", data);
     }
+
+    /** The same envelope around other data of the same type. */
+    public <D extends EventData> CloudEvent<D> with(D other) {
+        return new CloudEvent<>(specversion, id, source, type, subject, time, workspace, traceparent, datacontenttype, other);
+    }
 }

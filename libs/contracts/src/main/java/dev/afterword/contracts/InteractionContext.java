@@ -26,4 +26,9 @@ public record InteractionContext(
         String locale,
         Agent agent,
         String channel) {
+
+    /** The same without what tells who the customer is. */
+    public InteractionContext withoutCustomer() {
+        return new InteractionContext(interactionId, occurredAt, workspace, touchpoint, null, null, null, agent, channel);
+    }
 }

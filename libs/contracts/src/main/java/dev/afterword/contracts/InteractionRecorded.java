@@ -22,7 +22,7 @@ public record InteractionRecorded(
         Contact contact,
         String survey,
         String surveyKey,
-        Map<String, String> properties) implements EventData {
+        Map<String, String> properties) implements EventData, AboutInteraction<InteractionRecorded> {
 
     public static final String TYPE = "interaction.recorded.v1";
 
@@ -34,5 +34,10 @@ public record InteractionRecorded(
     @Override
     public UUID subject() {
         return interaction.interactionId();
+    }
+
+    @Override
+    public InteractionRecorded withoutCustomer() {
+        return new InteractionRecorded(interaction.withoutCustomer(), recordedAt, sourceId, null, survey, surveyKey, Map.of());
     }
 }

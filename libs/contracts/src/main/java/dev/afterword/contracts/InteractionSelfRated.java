@@ -19,7 +19,7 @@ public record InteractionSelfRated(
         Instant ratedAt,
         int overall,
         Map<String, Integer> dimensions,
-        int revision) implements EventData {
+        int revision) implements EventData, AboutInteraction<InteractionSelfRated> {
 
     public static final String TYPE = "interaction.self-rated.v1";
 
@@ -31,5 +31,10 @@ public record InteractionSelfRated(
     @Override
     public UUID subject() {
         return interaction.interactionId();
+    }
+
+    @Override
+    public InteractionSelfRated withoutCustomer() {
+        return new InteractionSelfRated(interaction.withoutCustomer(), ratedAt, overall, dimensions, revision);
     }
 }

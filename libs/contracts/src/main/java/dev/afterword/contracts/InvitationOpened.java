@@ -12,7 +12,8 @@ import java.util.UUID;
  * @param openedAt when it was first seen
  */
 public record InvitationOpened(
-        UUID invitationId, InteractionContext interaction, Instant openedAt) implements EventData {
+        UUID invitationId, InteractionContext interaction,
+        Instant openedAt) implements EventData, AboutInteraction<InvitationOpened> {
 
     public static final String TYPE = "invitation.opened.v1";
 
@@ -24,5 +25,10 @@ public record InvitationOpened(
     @Override
     public UUID subject() {
         return invitationId;
+    }
+
+    @Override
+    public InvitationOpened withoutCustomer() {
+        return new InvitationOpened(invitationId, interaction.withoutCustomer(), openedAt);
     }
 }

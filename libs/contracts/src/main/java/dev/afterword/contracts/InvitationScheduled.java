@@ -17,7 +17,7 @@ public record InvitationScheduled(
         InteractionContext interaction,
         SurveyRef survey,
         String channel,
-        Instant dueAt) implements EventData {
+        Instant dueAt) implements EventData, AboutInteraction<InvitationScheduled> {
 
     public static final String TYPE = "invitation.scheduled.v1";
 
@@ -29,5 +29,10 @@ public record InvitationScheduled(
     @Override
     public UUID subject() {
         return invitationId;
+    }
+
+    @Override
+    public InvitationScheduled withoutCustomer() {
+        return new InvitationScheduled(invitationId, interaction.withoutCustomer(), survey, channel, dueAt);
     }
 }

@@ -12,7 +12,8 @@ import java.util.UUID;
  * @param sentAt when the next hop took it
  */
 public record InvitationSent(
-        UUID invitationId, InteractionContext interaction, String channel, Instant sentAt) implements EventData {
+        UUID invitationId, InteractionContext interaction, String channel,
+        Instant sentAt) implements EventData, AboutInteraction<InvitationSent> {
 
     public static final String TYPE = "invitation.sent.v1";
 
@@ -24,5 +25,10 @@ public record InvitationSent(
     @Override
     public UUID subject() {
         return invitationId;
+    }
+
+    @Override
+    public InvitationSent withoutCustomer() {
+        return new InvitationSent(invitationId, interaction.withoutCustomer(), channel, sentAt);
     }
 }

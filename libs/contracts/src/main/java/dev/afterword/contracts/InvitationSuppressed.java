@@ -10,7 +10,8 @@ import java.util.UUID;
  * @param reason a stable code, such as {@code survey_none} or {@code unknown_survey}
  */
 public record InvitationSuppressed(
-        UUID invitationId, InteractionContext interaction, String reason) implements EventData {
+        UUID invitationId, InteractionContext interaction,
+        String reason) implements EventData, AboutInteraction<InvitationSuppressed> {
 
     public static final String TYPE = "invitation.suppressed.v1";
 
@@ -22,5 +23,10 @@ public record InvitationSuppressed(
     @Override
     public UUID subject() {
         return invitationId;
+    }
+
+    @Override
+    public InvitationSuppressed withoutCustomer() {
+        return new InvitationSuppressed(invitationId, interaction.withoutCustomer(), reason);
     }
 }

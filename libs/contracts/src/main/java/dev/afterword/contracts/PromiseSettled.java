@@ -23,7 +23,7 @@ public record PromiseSettled(
         Instant dueAt,
         String outcome,
         Instant keptAt,
-        int revision) implements EventData {
+        int revision) implements EventData, AboutInteraction<PromiseSettled> {
 
     public static final String KEPT = "promise.kept.v1";
     public static final String KEPT_LATE = "promise.kept-late.v1";
@@ -42,5 +42,10 @@ public record PromiseSettled(
     @Override
     public UUID subject() {
         return interaction.interactionId();
+    }
+
+    @Override
+    public PromiseSettled withoutCustomer() {
+        return new PromiseSettled(interaction.withoutCustomer(), person, null, dueAt, outcome, keptAt, revision);
     }
 }

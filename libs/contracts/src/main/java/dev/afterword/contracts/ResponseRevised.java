@@ -25,7 +25,7 @@ public record ResponseRevised(
         InteractionContext interaction,
         SurveyRef survey,
         Instant answeredAt,
-        List<Answer> answers) implements EventData {
+        List<Answer> answers) implements EventData, AboutInteraction<ResponseRevised> {
 
     public static final String UPDATED = "response.updated.v1";
     public static final String COMPLETED = "response.completed.v1";
@@ -38,5 +38,12 @@ public record ResponseRevised(
     @Override
     public UUID subject() {
         return responseId;
+    }
+
+    @Override
+    public ResponseRevised withoutCustomer() {
+        var numbers = answers.stream().filter(answer -> answer.text() == null).toList();
+        return new ResponseRevised(responseId, revision, complete, invitationId, interaction.withoutCustomer(), survey,
+                answeredAt, numbers);
     }
 }

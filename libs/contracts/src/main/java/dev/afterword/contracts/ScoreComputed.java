@@ -24,7 +24,7 @@ public record ScoreComputed(
         SurveyRef survey,
         Instant answeredAt,
         List<MetricScore> scores,
-        String comment) implements EventData {
+        String comment) implements EventData, AboutInteraction<ScoreComputed> {
 
     public static final String TYPE = "score.computed.v1";
 
@@ -36,5 +36,11 @@ public record ScoreComputed(
     @Override
     public UUID subject() {
         return responseId;
+    }
+
+    @Override
+    public ScoreComputed withoutCustomer() {
+        return new ScoreComputed(responseId, revision, complete, interaction.withoutCustomer(), survey, answeredAt, scores,
+                null);
     }
 }

@@ -32,9 +32,9 @@ final class BatchWorker<T extends EventData> implements Runnable {
     private final BlockingQueue<Message<byte[]>> arrived = new LinkedBlockingQueue<>();
     private volatile boolean stopped;
 
-    BatchWorker(String queue, Class<T> type, Consumer<List<CloudEvent<T>>> handler, DeadLetters deadLetters) {
+    BatchWorker(String queue, EventCodec<T> codec, Consumer<List<CloudEvent<T>>> handler, DeadLetters deadLetters) {
         this.queue = queue;
-        this.codec = new EventCodec<>(type);
+        this.codec = codec;
         this.handler = handler;
         this.deadLetters = deadLetters;
     }

@@ -2,7 +2,12 @@ package dev.afterword.messaging;
 
 import java.util.List;
 
+import dev.afterword.contracts.CustomerErased;
 import dev.afterword.contracts.InteractionRecorded;
+import dev.afterword.contracts.InvitationOpened;
+import dev.afterword.contracts.InvitationScheduled;
+import dev.afterword.contracts.InvitationSent;
+import dev.afterword.contracts.InvitationSuppressed;
 import dev.afterword.contracts.ResponseRevised;
 
 /**
@@ -17,7 +22,18 @@ public final class CoreQueues {
     public static final QueueBinding RESPONSES = new QueueBinding("scoring-service.responses",
             List.of(ResponseRevised.UPDATED, ResponseRevised.COMPLETED));
 
-    static final List<QueueBinding> ALL = List.of(INTERACTIONS, RESPONSES);
+    /** What becomes of each interaction's invitation. */
+    public static final QueueBinding INVITATIONS = new QueueBinding("feedback-api.invitations",
+            List.of(InvitationScheduled.TYPE, InvitationSuppressed.TYPE, InvitationSent.TYPE, InvitationOpened.TYPE,
+                    ResponseRevised.UPDATED, ResponseRevised.COMPLETED));
+
+    public static final QueueBinding SURVEY_ERASURES = new QueueBinding("survey-service.erasures",
+            List.of(CustomerErased.TYPE));
+
+    public static final QueueBinding SCORING_ERASURES = new QueueBinding("scoring-service.erasures",
+            List.of(CustomerErased.TYPE));
+
+    static final List<QueueBinding> ALL = List.of(INTERACTIONS, RESPONSES, INVITATIONS, SURVEY_ERASURES, SCORING_ERASURES);
 
     private CoreQueues() {
     }

@@ -34,7 +34,7 @@ public class Deliveries {
     }
 
     /**
-     * Starts consuming.
+     * Starts consuming a queue of which all events are the same record.
      *
      * @param queue named in logs and dead letters
      * @param messages the SmallRye channel
@@ -44,7 +44,25 @@ public class Deliveries {
      */
     public <T extends EventData> void consume(String queue, Multi<Message<byte[]>> messages, Class<T> type,
             Consumer<List<CloudEvent<T>>> handler) {
-        var worker = new BatchWorker<>(queue, type, handler, deadLetters);
+        start(messages, new BatchWorker<>(queue, EventCodec.of(type), handler, deadLetters), queue);
+    }
+
+    /**
+     * Starts consuming a queue of events of several kinds; each arrives as the record of its type. An event of another type
+     * than the binding names goes to the dead letters.
+     *
+     * @param binding names the queue and the types, none of them a pattern
+     * @param messages the SmallRye channel
+     * @param handler as above; tells the events apart by the class of their data
+     * @throws IllegalArgumentException when the binding holds a type of event that there is not
+     */
+    public void consume(QueueBinding binding, Multi<Message<byte[]>> messages,
+            Consumer<List<CloudEvent<EventData>>> handler) {
+        start(messages, new BatchWorker<>(binding.queue(), EventCodec.of(binding.types()), handler, deadLetters),
+                binding.queue());
+    }
+
+    private void start(Multi<Message<byte[]>> messages, BatchWorker<?> worker, String queue) {
         var thread = new Thread(worker, "handle " + queue);
         thread.setDaemon(true);
         workers.put(worker, thread);

@@ -1,5 +1,6 @@
 package dev.afterword.messaging;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import com.fasterxml.uuid.Generators;
@@ -16,5 +17,10 @@ public final class Ids {
 
     public static UUID next() {
         return GENERATOR.generate();
+    }
+
+    /** When that id was made, to the millisecond; the epoch for an id of another kind, so that it counts as old. */
+    public static Instant timeOf(UUID id) {
+        return id.version() == 7 ? Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16) : Instant.EPOCH;
     }
 }

@@ -23,7 +23,8 @@ class BatchWorkerTest {
     private final Semaphore gate = new Semaphore(0);
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicInteger acknowledged = new AtomicInteger();
-    private final BatchWorker<InvitationSuppressed> worker = new BatchWorker<>("test", InvitationSuppressed.class,
+    private final BatchWorker<InvitationSuppressed> worker = new BatchWorker<>("test",
+            EventCodec.of(InvitationSuppressed.class),
             this::handle, null);
     private final Thread thread = new Thread(worker);
 

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.afterword.contracts.CloudEvent;
+import dev.afterword.contracts.CustomerErased;
+import dev.afterword.contracts.EventData;
+import dev.afterword.contracts.InvitationOpened;
 import dev.afterword.contracts.InvitationSuppressed;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -87,6 +90,25 @@ class DeliveriesTest {
     }
 
     @Test
+    void events_of_several_types_on_one_queue_arrive_each_as_its_own_record() throws Exception {
+        queue.declare();
+        publish(List.of("known"));
+        queue.publish(json(new CustomerErased(Ids.next(), "known too", Instant.EPOCH)));
+        queue.publish(json(new InvitationOpened(Ids.next(), null, Instant.EPOCH)));
+        var both = new QueueBinding(queue.name, List.of(InvitationSuppressed.TYPE, CustomerErased.TYPE));
+        deliveries.consume(both, messages(), batch -> batch.forEach(event -> {
+            if (event.data() instanceof InvitationSuppressed suppressed) {
+                handled.add(suppressed.reason());
+            } else if (event.data() instanceof CustomerErased erased) {
+                handled.add(erased.customerRef());
+            }
+        }));
+        await().untilAsserted(() -> assertThat(handled).containsExactlyInAnyOrder("known", "known too"));
+        await().untilAsserted(() -> assertThat(queue.deadLetters()).singleElement()
+                .satisfies(letter -> assertThat(new String(letter.getBody())).contains(InvitationOpened.TYPE)));
+    }
+
+    @Test
     void a_fault_that_passes_is_waited_out_without_a_hot_loop() throws Exception {
         queue.declare();
         var tries = new AtomicInteger();
@@ -134,11 +156,14 @@ class DeliveriesTest {
     }
 
     private void consume(Consumer<List<CloudEvent<InvitationSuppressed>>> handler) {
+        deliveries.consume(queue.name, messages(), InvitationSuppressed.class, handler);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Multi<Message<byte[]>> messages() {
         var channel = new SmallRyeConfigBuilder().withDefaultValue("queue.name", queue.name).build();
-        @SuppressWarnings("unchecked")
-        var messages = (Multi<Message<byte[]>>) (Multi<?>) Multi.createFrom()
+        return (Multi<Message<byte[]>>) (Multi<?>) Multi.createFrom()
                 .publisher(new RabbitConnector(network.broker, new DeclareTopology(List.of())).getPublisher(channel));
-        deliveries.consume(queue.name, messages, InvitationSuppressed.class, handler);
     }
 
     private void remember(List<CloudEvent<InvitationSuppressed>> batch) {
@@ -147,9 +172,12 @@ class DeliveriesTest {
 
     private void publish(List<String> reasons) throws Exception {
         for (String reason : reasons) {
-            var event = CloudEvent.of(Ids.next(), "/afterword/test", Instant.EPOCH, UUID.randomUUID(), null,
-                    new InvitationSuppressed(Ids.next(), null, reason));
-            queue.publish(WireJson.mapper().writeValueAsBytes(event));
+            queue.publish(json(new InvitationSuppressed(Ids.next(), null, reason)));
         }
+    }
+
+    private static byte[] json(EventData data) throws IOException {
+        var event = CloudEvent.of(Ids.next(), "/afterword/test", Instant.EPOCH, UUID.randomUUID(), null, data);
+        return WireJson.mapper().writeValueAsBytes(event);
     }
 }

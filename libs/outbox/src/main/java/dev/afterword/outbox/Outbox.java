@@ -5,6 +5,7 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 
 import javax.sql.DataSource;
 
@@ -51,6 +52,21 @@ public class Outbox {
             throw new OutboxException(e);
         }
         transaction.registerInterposedSynchronization(new WakeRelay());
+    }
+
+    /**
+     * Takes a customer out of the events that have not left yet: they will be told without anything of or from them. One that a
+     * relay is just publishing is waited for.
+     *
+     * @param customerRef the caller's own id of the customer
+     */
+    @Transactional(MANDATORY)
+    public void forget(UUID workspace, String customerRef) {
+        try (Connection connection = database.getConnection()) {
+            ForgetUnsent.in(connection, workspace, customerRef);
+        } catch (SQLException e) {
+            throw new OutboxException(e);
+        }
     }
 
     /** Wakes the relay right after the commit, so that an event leaves within milliseconds and not at the next tick. */

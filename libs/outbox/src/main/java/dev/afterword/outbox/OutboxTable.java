@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** All SQL on the table {@code outbox}. */
@@ -28,6 +29,13 @@ final class OutboxTable {
 
     private static final String PUT_BACK = """
             insert into outbox (position, %s) overriding system value values (?, ?, ?, ?, ?, ?, ?, ?)""".formatted(COLUMNS);
+
+    /** There is no index for this: erasures are rare, and the table is short unless the broker is away. */
+    private static final String LOCK_WITH_TEXT = """
+            select position, %s from outbox where workspace = ? and strpos(body, ?) > 0 and position > ?
+            order by position limit ? for update""".formatted(COLUMNS);
+
+    private static final String REWRITE = "update outbox set body = ? where position = ?";
 
     private OutboxTable() {
     }
@@ -58,6 +66,36 @@ final class OutboxTable {
         }
         rows.sort(Comparator.comparingLong(OutboxRow::position)); // "returning" promises no order
         return rows;
+    }
+
+    /** The oldest rows of a workspace, behind that position, whose body holds that text; locked until the transaction ends. */
+    static List<OutboxRow> lockWithText(Connection connection, UUID workspace, String text, long behind, int limit)
+            throws SQLException {
+        var rows = new ArrayList<OutboxRow>();
+        try (var select = connection.prepareStatement(LOCK_WITH_TEXT)) {
+            select.setObject(1, workspace);
+            select.setString(2, text);
+            select.setLong(3, behind);
+            select.setInt(4, limit);
+            try (var result = select.executeQuery()) {
+                while (result.next()) {
+                    rows.add(read(result));
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Gives each row, by its position, another body. */
+    static void rewrite(Connection connection, Map<Long, String> bodies) throws SQLException {
+        try (var update = connection.prepareStatement(REWRITE)) {
+            for (var body : bodies.entrySet()) {
+                update.setString(1, body.getValue());
+                update.setLong(2, body.getKey());
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
     }
 
     /** Undoes {@link #take} for some of its rows, in the same transaction and at their old places. */

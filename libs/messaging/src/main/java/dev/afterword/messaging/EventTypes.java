@@ -1,0 +1,48 @@
+package dev.afterword.messaging;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.afterword.contracts.CustomerErased;
+import dev.afterword.contracts.EventData;
+import dev.afterword.contracts.InteractionRecorded;
+import dev.afterword.contracts.InteractionSelfRated;
+import dev.afterword.contracts.InvitationOpened;
+import dev.afterword.contracts.InvitationScheduled;
+import dev.afterword.contracts.InvitationSent;
+import dev.afterword.contracts.InvitationSuppressed;
+import dev.afterword.contracts.PromiseSettled;
+import dev.afterword.contracts.ResponseRevised;
+import dev.afterword.contracts.ScoreComputed;
+
+/** Which record the data of each type of event is read as. */
+final class EventTypes {
+
+    static final Map<String, Class<? extends EventData>> ALL = Map.ofEntries(
+            Map.entry(InteractionRecorded.TYPE, InteractionRecorded.class),
+            Map.entry(InteractionSelfRated.TYPE, InteractionSelfRated.class),
+            Map.entry(PromiseSettled.KEPT, PromiseSettled.class),
+            Map.entry(PromiseSettled.KEPT_LATE, PromiseSettled.class),
+            Map.entry(PromiseSettled.BROKEN, PromiseSettled.class),
+            Map.entry(CustomerErased.TYPE, CustomerErased.class),
+            Map.entry(InvitationScheduled.TYPE, InvitationScheduled.class),
+            Map.entry(InvitationSuppressed.TYPE, InvitationSuppressed.class),
+            Map.entry(InvitationSent.TYPE, InvitationSent.class),
+            Map.entry(InvitationOpened.TYPE, InvitationOpened.class),
+            Map.entry(ResponseRevised.UPDATED, ResponseRevised.class),
+            Map.entry(ResponseRevised.COMPLETED, ResponseRevised.class),
+            Map.entry(ScoreComputed.TYPE, ScoreComputed.class));
+
+    private EventTypes() {
+    }
+
+    /** @throws IllegalArgumentException when one of them is no type of event that this version knows, or a pattern */
+    static Map<String, Class<? extends EventData>> of(Collection<String> types) {
+        return types.stream()
+                .collect(toMap(type -> type, type -> Optional.<Class<? extends EventData>> ofNullable(ALL.get(type))
+                        .orElseThrow(() -> new IllegalArgumentException("no event is of type " + type))));
+    }
+}
