@@ -8,6 +8,7 @@ import dev.afterword.feedback.interaction.domain.Agent;
 import dev.afterword.feedback.interaction.domain.Customer;
 import dev.afterword.feedback.interaction.domain.Interaction;
 import dev.afterword.feedback.interaction.domain.SurveyChoice;
+import dev.afterword.feedback.outcome.InvitationView;
 
 /**
  * What the client sees of an interaction; its field names are the public API.
@@ -17,6 +18,7 @@ import dev.afterword.feedback.interaction.domain.SurveyChoice;
  * @param customer {@code null} when nothing was told
  * @param agent {@code null} when nothing was told
  * @param promise {@code null} when nothing was promised
+ * @param invitation what became of the question; {@code null} while survey-service has told nothing
  */
 public record InteractionAnswer(
         UUID id,
@@ -32,7 +34,15 @@ public record InteractionAnswer(
         Map<String, String> properties,
         String survey,
         String surveyKey,
-        PromiseAnswer promise) {
+        PromiseAnswer promise,
+        InvitationView invitation) {
+
+    /** The same with what became of its invitation. */
+    InteractionAnswer with(InvitationView told) {
+        return new InteractionAnswer(id, touchpoint, sourceId, occurredAt, recordedAt, surveyUrl, thankYouUrl, customer, agent,
+                channel,
+                properties, survey, surveyKey, promise, told);
+    }
 
     static InteractionAnswer of(Interaction interaction, CustomerUrls customerUrls) {
         var details = interaction.details();
@@ -43,6 +53,6 @@ public record InteractionAnswer(
                 details.customer().equals(Customer.UNKNOWN) ? null : details.customer(),
                 details.agent().equals(Agent.UNKNOWN) ? null : details.agent(),
                 details.channel(), details.properties(), details.survey().wireName(), details.surveyKey(),
-                PromiseAnswer.of(interaction.promise()));
+                PromiseAnswer.of(interaction.promise()), null);
     }
 }

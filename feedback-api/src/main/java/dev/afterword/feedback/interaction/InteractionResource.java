@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
 import dev.afterword.contracts.WorkspaceRef;
+import dev.afterword.feedback.outcome.OutcomeRepository;
 import dev.afterword.feedback.touchpoint.KnownTouchpoints;
 import dev.afterword.messaging.TraceParent;
 import dev.afterword.web.idempotency.Idempotency;
@@ -45,15 +46,17 @@ public class InteractionResource {
     private final InteractionRepository interactions;
     private final KnownTouchpoints touchpoints;
     private final CustomerUrls customerUrls;
+    private final OutcomeRepository outcomes;
     private final Caller caller;
     private final Clock clock;
 
     InteractionResource(InteractionIntake intake, InteractionRepository interactions, KnownTouchpoints touchpoints,
-            CustomerUrls customerUrls, Caller caller, Clock clock) {
+            CustomerUrls customerUrls, OutcomeRepository outcomes, Caller caller, Clock clock) {
         this.intake = intake;
         this.interactions = interactions;
         this.touchpoints = touchpoints;
         this.customerUrls = customerUrls;
+        this.outcomes = outcomes;
         this.caller = caller;
         this.clock = clock;
     }
@@ -95,7 +98,8 @@ public class InteractionResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     public InteractionAnswer get(@RestPath UUID id) {
         return interactions.find(caller.workspace(), id)
-                .map(found -> InteractionAnswer.of(found, customerUrls))
+                .map(found -> InteractionAnswer.of(found, customerUrls)
+                        .with(outcomes.find(caller.workspace(), id).orElse(null)))
                 .orElseThrow(() -> ProblemException.notFound("interaction"));
     }
 
