@@ -62,7 +62,7 @@ class CreateFirstWorkspaceTest {
 
     @BeforeEach
     void begin_with_no_workspace() {
-        data.execute("truncate workspace, api_key, touchpoint");
+        data.execute("truncate workspace cascade");
     }
 
     @Test
