@@ -86,7 +86,7 @@ record FirstWorkspace(String name, String timeZone, String apiKey, List<Touchpoi
                     "must be the accountable person's name, 200 characters at most");
             String ownerEmail = text(prefix + ".owner-email", told.ownerEmail(), Plausible::email,
                     "must be the accountable person's e-mail address");
-            return new Touchpoint(key, name, TouchpointKind.ofWireName(kind).orElse(null),
+            return Touchpoint.plain(key, name, TouchpointKind.ofWireName(kind).orElse(null),
                     JourneyStage.ofWireName(stage).orElse(null), new Owner(ownerName, ownerEmail));
         }
     }

@@ -28,15 +28,17 @@ public class RecordInteractions {
 
     private final GivenAnswers answers;
     private final NewInteractionRepository newInteractions;
+    private final MakePromise makePromise;
     private final NewPromiseRepository promises;
     private final InteractionRepository interactions;
     private final Outbox outbox;
     private final Clock clock;
 
-    RecordInteractions(GivenAnswers answers, NewInteractionRepository newInteractions, NewPromiseRepository promises,
-            InteractionRepository interactions, Outbox outbox, Clock clock) {
+    RecordInteractions(GivenAnswers answers, NewInteractionRepository newInteractions, MakePromise makePromise,
+            NewPromiseRepository promises, InteractionRepository interactions, Outbox outbox, Clock clock) {
         this.answers = answers;
         this.newInteractions = newInteractions;
+        this.makePromise = makePromise;
         this.promises = promises;
         this.interactions = interactions;
         this.outbox = outbox;
@@ -62,11 +64,14 @@ public class RecordInteractions {
         var made = new ArrayList<Interaction>();
         for (int i = 0; i < requests.size(); i++) {
             var request = requests.get(i);
-            made.add(claims.get(i).isFirst()
-                    ? new Interaction(Ids.next(), request.workspace(), now, request.details(), null)
-                    : null);
+            made.add(claims.get(i).isFirst() ? made(Ids.next(), request, now) : null);
         }
         return made;
+    }
+
+    private Interaction made(UUID id, RecordRequest request, Instant now) {
+        return new Interaction(id, request.workspace(), now, request.details(),
+                makePromise.make(id, request, now).orElse(null));
     }
 
     private static List<Outgoing> events(List<RecordRequest> requests, List<Interaction> made, Set<UUID> stored) {

@@ -8,10 +8,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import dev.afterword.feedback.touchpoint.domain.Touchpoint;
+import dev.afterword.web.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Touchpoints as the hot path asks for them. Another pod's change is seen after {@value #SECONDS} seconds at the
+ * Touchpoints as the hot path asks for them. Another pod's change or deletion is seen after {@value #SECONDS} seconds at the
  * latest; one that is new, at once, because only what is there is remembered.
  */
 @ApplicationScoped
@@ -34,9 +35,13 @@ public class KnownTouchpoints {
                 unknown -> touchpoints.find(workspace, key).orElse(null)));
     }
 
-    /** One that {@link #find} has found before. */
+    /**
+     * One that {@link #find} has found a moment ago.
+     *
+     * @throws ProblemException 422 when it was deleted since
+     */
     public Touchpoint get(UUID workspace, String key) {
-        return find(workspace, key).orElseThrow(() -> new IllegalStateException("a touchpoint vanished; none is ever deleted"));
+        return find(workspace, key).orElseThrow(() -> ProblemException.invalid("/touchpoint", "was deleted just now"));
     }
 
     void forget(UUID workspace, String key) {

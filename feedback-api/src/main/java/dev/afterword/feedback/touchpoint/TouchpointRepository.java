@@ -15,17 +15,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class TouchpointRepository implements PanacheRepositoryBase<TouchpointEntity, UUID> {
 
-    /** Creates or replaces, also when two callers do so at once; returns true when it was created. */
+    /**
+     * Creates or replaces, also when two callers do so at once; returns true when it was created. In the place of a deleted
+     * one comes a new one: its id and its age are its own.
+     */
     boolean put(UUID workspace, Touchpoint touchpoint, Instant now) {
+        var promise = Optional.ofNullable(touchpoint.promise());
         return (Boolean) getEntityManager().createNativeQuery("""
-                insert into touchpoint (id, workspace_id, key, name, kind, journey_stage, owner_name, owner_email,
-                                        created_at, updated_at)
-                values (:id, :workspace, :key, :name, :kind, :journeyStage, :ownerName, :ownerEmail, :now, :now)
+                insert into touchpoint as old (id, workspace_id, key, name, kind, journey_stage, owner_name, owner_email,
+                                               promise_team, promise_within_minutes, review_url, created_at, updated_at)
+                values (:id, :workspace, :key, :name, :kind, :journeyStage, :ownerName, :ownerEmail,
+                        cast(:promiseTeam as text[]), :promiseWithin, :reviewUrl, :now, :now)
                 on conflict (workspace_id, key) do update
-                set name = excluded.name, kind = excluded.kind, journey_stage = excluded.journey_stage,
+                set id = case when old.deleted_at is null then old.id else excluded.id end,
+                    created_at = case when old.deleted_at is null then old.created_at else excluded.created_at end,
+                    name = excluded.name, kind = excluded.kind, journey_stage = excluded.journey_stage,
                     owner_name = excluded.owner_name, owner_email = excluded.owner_email,
-                    updated_at = excluded.updated_at
-                returning xmax = 0""", Boolean.class) // a row that replaces none has no older version to point to
+                    promise_team = excluded.promise_team, promise_within_minutes = excluded.promise_within_minutes,
+                    review_url = excluded.review_url, updated_at = excluded.updated_at, deleted_at = null
+                returning id = :id""", Boolean.class)
                 .setParameter("id", Ids.next())
                 .setParameter("workspace", workspace)
                 .setParameter("key", touchpoint.key())
@@ -34,12 +42,22 @@ public class TouchpointRepository implements PanacheRepositoryBase<TouchpointEnt
                 .setParameter("journeyStage", touchpoint.journeyStage().wireName())
                 .setParameter("ownerName", touchpoint.owner().name())
                 .setParameter("ownerEmail", touchpoint.owner().email())
+                .setParameter("promiseTeam", promise.map(policy -> policy.team().toArray(String[]::new)).orElse(null))
+                .setParameter("promiseWithin", promise.map(policy -> (int) policy.within().toMinutes()).orElse(null))
+                .setParameter("reviewUrl", touchpoint.reviewUrl())
                 .setParameter("now", now)
                 .getSingleResult();
     }
 
+    /** Hides it from everybody but those who still have to tell of an interaction there; false when there is none. */
+    boolean hide(UUID workspace, String key, Instant now) {
+        return update("""
+                deletedAt = ?1, updatedAt = ?1, promiseTeam = null, promiseWithinMinutes = null
+                where workspaceId = ?2 and key = ?3 and deletedAt is null""", now, workspace, key) == 1;
+    }
+
     Optional<Touchpoint> find(UUID workspace, String key) {
-        return find("workspaceId = ?1 and key = ?2", workspace, key)
+        return find("workspaceId = ?1 and key = ?2 and deletedAt is null", workspace, key)
                 .firstResultOptional()
                 .map(TouchpointEntity::toTouchpoint);
     }
@@ -48,8 +66,9 @@ public class TouchpointRepository implements PanacheRepositoryBase<TouchpointEnt
     TouchpointPage page(UUID workspace, Cursor after, int size) {
         var oldestFirst = Sort.by("createdAt").and("id");
         var found = after == null
-                ? find("workspaceId = ?1", oldestFirst, workspace)
-                : find("workspaceId = ?1 and (createdAt, id) > (?2, ?3)", oldestFirst, workspace, after.time(), after.id());
+                ? find("workspaceId = ?1 and deletedAt is null", oldestFirst, workspace)
+                : find("workspaceId = ?1 and deletedAt is null and (createdAt, id) > (?2, ?3)", oldestFirst, workspace,
+                        after.time(), after.id());
         return TouchpointPage.of(found.page(0, size + 1).list(), size);
     }
 }

@@ -10,12 +10,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import dev.afterword.feedback.team.TeamRepository;
 import dev.afterword.web.cursor.Cursor;
 import dev.afterword.web.key.Caller;
 import dev.afterword.web.key.Scopes;
 import dev.afterword.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -34,12 +36,17 @@ public class TouchpointResource {
     private static final int PAGE = 100;
 
     private final PutTouchpoint putTouchpoint;
+    private final DeleteTouchpoint deleteTouchpoint;
     private final TouchpointRepository touchpoints;
+    private final TeamRepository team;
     private final Caller caller;
 
-    TouchpointResource(PutTouchpoint putTouchpoint, TouchpointRepository touchpoints, Caller caller) {
+    TouchpointResource(PutTouchpoint putTouchpoint, DeleteTouchpoint deleteTouchpoint, TouchpointRepository touchpoints,
+            TeamRepository team, Caller caller) {
         this.putTouchpoint = putTouchpoint;
+        this.deleteTouchpoint = deleteTouchpoint;
         this.touchpoints = touchpoints;
+        this.team = team;
         this.caller = caller;
     }
 
@@ -60,8 +67,9 @@ public class TouchpointResource {
     public Response put(
             @Parameter(description = "1 to 63 small letters, digits or hyphens; does not begin with a hyphen.") @RestPath String key,
             byte[] body) {
-        var touchpoint = TouchpointBody.read(key, body);
-        boolean created = putTouchpoint.put(caller.workspace(), touchpoint);
+        var workspace = caller.workspace();
+        var touchpoint = TouchpointBody.read(key, body, refs -> team.known(workspace, refs));
+        boolean created = putTouchpoint.put(workspace, touchpoint);
         return Response.status(created ? Response.Status.CREATED : Response.Status.OK)
                 .entity(TouchpointAnswer.of(touchpoint))
                 .build();
@@ -87,5 +95,17 @@ public class TouchpointResource {
     public TouchpointPage list(
             @Parameter(description = "`next_cursor` of the page before; none for the first.") @RestQuery(Cursor.PARAMETER) String cursor) {
         return touchpoints.page(caller.workspace(), Cursor.decode(cursor), PAGE);
+    }
+
+    @DELETE
+    @Path("/{key}")
+    @RolesAllowed(Scopes.ADMIN)
+    @Operation(operationId = "deleteTouchpoint", summary = "Take a touchpoint out of use", description = """
+            Needs the scope `admin`. Interactions recorded there stay, and so do their promises; new ones are refused, by every
+            pod after 10 seconds at the latest. The key may be put again.""")
+    @APIResponse(responseCode = "204", description = "There is no such touchpoint any more.")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public void delete(@RestPath String key) {
+        deleteTouchpoint.delete(caller.workspace(), key);
     }
 }

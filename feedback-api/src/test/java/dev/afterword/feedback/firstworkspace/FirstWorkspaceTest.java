@@ -20,7 +20,7 @@ class FirstWorkspaceTest {
         assertThat(first.name()).isEqualTo("Acme");
         assertThat(first.timeZone()).isEqualTo("Europe/Berlin");
         assertThat(first.apiKey()).isEqualTo(TestSettings.KEY);
-        assertThat(first.touchpoints()).containsExactly(new Touchpoint("checkout", "Checkout", TouchpointKind.PURCHASE,
+        assertThat(first.touchpoints()).containsExactly(Touchpoint.plain("checkout", "Checkout", TouchpointKind.PURCHASE,
                 JourneyStage.PURCHASE, new Owner("Grace Hopper", "grace@example.org")));
     }
 

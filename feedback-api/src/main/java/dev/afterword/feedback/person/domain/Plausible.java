@@ -1,5 +1,7 @@
 package dev.afterword.feedback.person.domain;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
@@ -36,6 +38,26 @@ public final class Plausible {
         try {
             return !new Locale.Builder().setLanguageTag(text).build().getLanguage().isEmpty();
         } catch (IllformedLocaleException e) {
+            return false;
+        }
+    }
+
+    /** An address that a browser can open over http or https, with no user name in it. */
+    public static boolean webAddress(String text) {
+        return isAddress(text, Set.of("http", "https"));
+    }
+
+    /** The same over https alone: what a page of ours may embed. */
+    public static boolean secureWebAddress(String text) {
+        return isAddress(text, Set.of("https"));
+    }
+
+    private static boolean isAddress(String text, Set<String> schemes) {
+        try {
+            var uri = new URI(text);
+            return uri.getScheme() != null && schemes.contains(uri.getScheme().toLowerCase(Locale.ROOT))
+                    && uri.getHost() != null && uri.getRawUserInfo() == null;
+        } catch (URISyntaxException e) {
             return false;
         }
     }
