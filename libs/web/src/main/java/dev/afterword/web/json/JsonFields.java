@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -161,6 +162,20 @@ public final class JsonFields {
                 .toList();
     }
 
+    /**
+     * An array of text; empty when absent. An item that is wrong is left out.
+     *
+     * @param rule what each item must be, its length included
+     * @param otherwise what to tell the client, such as {@code "must be a web address of at most 100 characters"}
+     */
+    public List<String> texts(String name, int maxItems, Predicate<String> rule, String otherwise) {
+        List<?> items = items(name, maxItems);
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> text(JsonPointer.step(at(name), i), items.get(i), rule, otherwise))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     /** A rule of the caller's own. @param pointer see {@link #at} */
     public void check(boolean holds, String pointer, String detail) {
         if (!holds) {
@@ -188,6 +203,14 @@ public final class JsonFields {
             return text;
         }
         fields.errorAt(pointer, "must be a string of 1 to " + maxLength + " characters");
+        return null;
+    }
+
+    private String text(String pointer, Object item, Predicate<String> rule, String otherwise) {
+        if (item instanceof String text && rule.test(text)) {
+            return text;
+        }
+        fields.errorAt(pointer, otherwise);
         return null;
     }
 

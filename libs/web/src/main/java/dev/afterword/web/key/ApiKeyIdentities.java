@@ -13,7 +13,8 @@ import jakarta.inject.Singleton;
 @Singleton
 public class ApiKeyIdentities implements IdentityProvider<ApiKeyRequest> {
 
-    static final String GRANT = "dev.afterword.key-grant";
+    /** Attribute of the identity: its {@link KeyGrant}. */
+    public static final String GRANT = "dev.afterword.key-grant";
 
     private final KeyDirectory keys;
 

@@ -1,5 +1,8 @@
 package dev.afterword.web.key;
 
+import static io.quarkus.vertx.http.runtime.security.HttpSecurityUtils.setRoutingContextAttribute;
+
+import java.util.Optional;
 import java.util.Set;
 
 import io.quarkus.security.AuthenticationFailedException;
@@ -17,25 +20,25 @@ import jakarta.inject.Singleton;
 @Singleton
 public class ApiKeyMechanism implements HttpAuthenticationMechanism {
 
-    private static final String SCHEME = "Bearer ";
+    private static final String CHALLENGE = "Bearer";
     private static final int UNAUTHORIZED = 401;
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
-        String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+        Optional<String> key = ApiKeys.inHeader(context.request().getHeader(HttpHeaders.AUTHORIZATION));
+        if (key.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
-        String key = header.substring(SCHEME.length()).trim();
-        if (!ApiKeys.isWellFormed(key)) {
+        if (!ApiKeys.isWellFormed(key.get())) {
             return Uni.createFrom().failure(new AuthenticationFailedException());
         }
-        return identities.authenticate(new ApiKeyRequest(key));
+        // A service may want to know more of the request before it trusts the key, such as where a web page is from.
+        return identities.authenticate(setRoutingContextAttribute(new ApiKeyRequest(key.get()), context));
     }
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
-        return Uni.createFrom().item(new ChallengeData(UNAUTHORIZED, "WWW-Authenticate", SCHEME.trim()));
+        return Uni.createFrom().item(new ChallengeData(UNAUTHORIZED, "WWW-Authenticate", CHALLENGE));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.afterword.web.key;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The text form of API keys. */
@@ -12,6 +13,8 @@ public final class ApiKeys {
 
     /** Shown in web pages, may only record interactions. */
     public static final String PUBLISHABLE = "fb_pk_";
+
+    private static final String SCHEME = "Bearer ";
 
     private static final int RANDOM_BYTES = 32;
 
@@ -28,6 +31,18 @@ public final class ApiKeys {
         byte[] random = new byte[RANDOM_BYTES];
         RANDOM.nextBytes(random);
         return prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    /**
+     * What stands in an {@code Authorization} header, well-formed or not. Whoever decides by the text of a key before it is
+     * looked up must read it from here, or the two could see different keys.
+     *
+     * @param header {@code null} when there is none
+     */
+    public static Optional<String> inHeader(String header) {
+        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? Optional.of(header.substring(SCHEME.length()).trim())
+                : Optional.empty();
     }
 
     /** Whether the text can be a key at all. */

@@ -35,6 +35,11 @@ public class Caller {
         return ZoneId.of(grant().workspaceTimeZone());
     }
 
+    /** Whether anybody could have sent this, because the key stands in a web page. */
+    public boolean isPublishable() {
+        return grant().isPublishable();
+    }
+
     public boolean may(String scope) {
         return identity.hasRole(scope);
     }

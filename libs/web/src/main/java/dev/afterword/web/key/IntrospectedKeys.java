@@ -17,7 +17,8 @@ import io.quarkus.arc.DefaultBean;
 import jakarta.inject.Singleton;
 
 /**
- * The key directory of a service that owns no keys: asks the one that does, and remembers the answer for a minute. Many
+ * The key directory of a service that owns no keys: asks the one that does, and remembers the answer for less than a minute.
+ * Many
  * requests with one new key ask once. A failed question is not remembered, and answers 503.
  */
 @DefaultBean

@@ -21,8 +21,11 @@ public interface IntrospectionConfig {
     @WithDefault("3S")
     Duration timeout();
 
-    /** How long a key that was good stays so without asking again: the longest a revoked key lives on. */
-    @WithDefault("60S")
+    /**
+     * How long a key that was good stays so without asking again. With the wait for that answer, the longest a revoked key
+     * lives on: the two together must stay under a minute.
+     */
+    @WithDefault("50S")
     Duration rememberKnown();
 
     /** How long a key that was unknown stays so without asking again. */

@@ -26,7 +26,9 @@ class JsonFieldsTest {
         var fields = of("""
                 {"text": "hello", "at": "2026-05-31T16:03:00.1234567+02:00", "id": "0197a1de-7c00-7000-8000-000000000001",
                  "yes": true, "n": 5.0, "kind": "visit", "inner": {"name": "Zoë 😀"}, "map": {"b": "1", "a": "2"},
-                 "list": [{"x": 1}, {"x": 2}]}""");
+                 "list": [{"x": 1}, {"x": 2}], "words": ["b", "a"]}""");
+        assertThat(fields.texts("words", 2, "ab"::contains, "")).containsExactly("b", "a");
+        assertThat(fields.texts("no words", 2, "ab"::contains, "")).isEmpty();
         assertThat(fields.requiredText("text", 5)).isEqualTo("hello");
         assertThat(fields.requiredInstant("at")).isEqualTo(Instant.parse("2026-05-31T14:03:00.123456Z"));
         assertThat(fields.requiredUuid("id")).isEqualTo(UUID.fromString("0197a1de-7c00-7000-8000-000000000001"));
@@ -54,6 +56,16 @@ class JsonFieldsTest {
         assertThat(fields.textMap("m", 0, 0, 0)).isEmpty();
         assertThat(fields.objects("l", 0)).isEmpty();
         fields.throwIfInvalid();
+    }
+
+    @Test
+    void every_wrong_item_of_a_list_of_text_is_named() {
+        var fields = of("{\"words\": [\"ok\", 7, null, \"no\"], \"many\": [\"a\", \"b\"], \"word\": \"a\"}");
+        assertThat(fields.texts("words", 9, "ok"::equals, "must be ok")).containsExactly("ok");
+        assertThat(fields.texts("many", 1, text -> true, "")).isEmpty();
+        assertThat(fields.texts("word", 1, text -> true, "")).isEmpty();
+        assertThat(errors(fields)).extracting(FieldError::pointer)
+                .containsExactlyInAnyOrder("/words/1", "/words/2", "/words/3", "/many", "/word");
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.afterword.web.problem.ProblemException;
+import io.smallrye.config.SmallRyeConfigBuilder;
 
 class IntrospectedKeysTest {
 
@@ -64,6 +65,13 @@ class IntrospectedKeysTest {
         assertThat(keys.find(key)).isPresent();
         server.scopesByKey.clear();
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(keys.find(key)).isEmpty());
+    }
+
+    @Test
+    void by_default_a_revoked_key_is_refused_within_a_minute_even_if_the_last_good_answer_was_slow() {
+        var config = new SmallRyeConfigBuilder().addDiscoveredConverters().withMapping(IntrospectionConfig.class).build()
+                .getConfigMapping(IntrospectionConfig.class);
+        assertThat(config.rememberKnown().plus(config.timeout())).isLessThan(Duration.ofMinutes(1));
     }
 
     @Test
