@@ -36,7 +36,14 @@ public final class JsonFields {
 
     /** @throws dev.afterword.web.problem.ProblemException 400 when the body is not one JSON object in UTF-8 */
     public static JsonFields of(byte[] body) {
-        return new JsonFields(new ObjectFields(JsonReader.read(body), "", true, new FieldErrors()));
+        return of(JsonReader.read(body));
+    }
+
+    /** @param object as {@link JsonReader} makes it */
+    static JsonFields of(Map<?, ?> object) {
+        @SuppressWarnings("unchecked") // the reader puts nothing but text into the keys
+        var fields = (Map<String, ?>) object;
+        return new JsonFields(new ObjectFields(fields, "", true, new FieldErrors()));
     }
 
     /** Whether the field is there and not {@code null}. Does not count as asking for it. */

@@ -41,8 +41,17 @@ final class JsonReader {
     }
 
     static Map<String, Object> read(byte[] body) {
+        return read(body, reader -> reader.document(JsonToken.START_OBJECT, "a JSON object", () -> reader.object(1)));
+    }
+
+    /** @throws ProblemException also 422, as soon as there is one item more than {@code most} */
+    static List<Object> readArray(byte[] body, int most) {
+        return read(body, reader -> reader.document(JsonToken.START_ARRAY, "a JSON array", () -> reader.array(1, most)));
+    }
+
+    private static <T> T read(byte[] body, Reading<T> document) {
         try (JsonParser parser = JSON.createParser(Utf8.decode(body))) {
-            return new JsonReader(parser).document();
+            return document.of(new JsonReader(parser));
         } catch (JsonProcessingException e) {
             throw ProblemException.unreadable(UnreadableJson.describe(e));
         } catch (IOException e) {
@@ -50,17 +59,17 @@ final class JsonReader {
         }
     }
 
-    private Map<String, Object> document() throws IOException {
+    private <T> T document(JsonToken opening, String what, Content<T> content) throws IOException {
         JsonToken first = parser.nextToken();
         if (first == null) {
-            throw ProblemException.unreadable("The body is empty; a JSON object is expected.");
+            throw ProblemException.unreadable("The body is empty; " + what + " is expected.");
         }
-        if (first != JsonToken.START_OBJECT) {
-            throw unreadable("the body must be a JSON object.");
+        if (first != opening) {
+            throw unreadable("the body must be " + what + ".");
         }
-        Map<String, Object> root = object(1);
+        T root = content.read();
         if (parser.nextToken() != null) {
-            throw unreadable("there is more after the end of the JSON object.");
+            throw unreadable("there is more after the end of " + what.replace("a ", "the ") + ".");
         }
         return root;
     }
@@ -81,9 +90,12 @@ final class JsonReader {
         return fields;
     }
 
-    private List<Object> array(int depth) throws IOException {
+    private List<Object> array(int depth, int most) throws IOException {
         List<Object> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (items.size() == most) {
+                throw JsonItems.tooMany(most);
+            }
             items.add(value(depth));
         }
         return items;
@@ -94,7 +106,7 @@ final class JsonReader {
             case START_OBJECT:
                 return object(deeper(depth));
             case START_ARRAY:
-                return array(deeper(depth));
+                return array(deeper(depth), Integer.MAX_VALUE);
             case VALUE_STRING:
                 return clean(parser.getText());
             case VALUE_NUMBER_INT:
@@ -135,5 +147,13 @@ final class JsonReader {
 
     private ProblemException unreadable(String what) {
         return ProblemException.unreadable(UnreadableJson.at(parser.currentTokenLocation(), what));
+    }
+
+    private interface Reading<T> {
+        T of(JsonReader reader) throws IOException;
+    }
+
+    private interface Content<T> {
+        T read() throws IOException;
     }
 }

@@ -1,8 +1,8 @@
 package dev.afterword.web.problem;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.HashMap;
+import java.util.Map;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -12,7 +12,8 @@ import jakarta.inject.Singleton;
 
 /**
  * Reads a body whole before anyone else sees the request, and answers 413 with a problem when it is too long; the framework
- * would send an empty answer. It also keeps slow senders from holding a worker thread each.
+ * would send an empty answer. It also keeps slow senders from holding a worker thread each. {@link BodySettings} has the
+ * limits.
  */
 @Singleton
 public class BodyLimit {
@@ -21,9 +22,11 @@ public class BodyLimit {
     private static final int ORDER = -3;
 
     private final long limit;
+    private final Map<String, LargeBodies> large = new HashMap<>();
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "64K") MemorySize limit) {
-        this.limit = limit.asLongValue();
+    BodyLimit(BodySettings settings) {
+        limit = settings.max().asLongValue();
+        settings.large().forEach((path, its) -> large.put(path, new LargeBodies(its)));
     }
 
     void install(@Observes Router router) {
@@ -32,10 +35,15 @@ public class BodyLimit {
 
     private void read(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (hasBody(request)) {
-            new BodyReader(context, limit).start();
-        } else {
+        var ofPath = large.get(context.normalizedPath());
+        if (!hasBody(request)) {
             context.next();
+        } else if (ofPath != null) {
+            ofPath.read(context);
+        } else {
+            new BodyReader(context, limit).start(() -> {
+                // nothing waits for the end
+            });
         }
     }
 

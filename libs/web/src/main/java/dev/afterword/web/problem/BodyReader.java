@@ -20,6 +20,7 @@ final class BodyReader {
     private final long limit;
     private final Buffer body = Buffer.buffer();
     private long received;
+    private Runnable whenReceived;
 
     BodyReader(RoutingContext context, long limit) {
         this.context = context;
@@ -27,11 +28,13 @@ final class BodyReader {
         this.limit = limit;
     }
 
-    void start() {
+    /** @param whenReceived run once the body is here, before anybody works on it */
+    void start(Runnable whenReceived) {
+        this.whenReceived = whenReceived;
         long announced = announcedLength();
         boolean asksFirst = "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
-        if (announced > WORTH_DRAINING || announced > limit && asksFirst) {
-            refuseAndClose();
+        if (announced > worthDraining() || announced > limit && asksFirst) {
+            refuse(tooLarge());
             return;
         }
         request.exceptionHandler(gone -> {
@@ -49,12 +52,13 @@ final class BodyReader {
         received += chunk.length();
         if (received <= limit) {
             body.appendBuffer(chunk);
-        } else if (received > WORTH_DRAINING && !context.response().ended()) {
-            refuseAndClose();
+        } else if (received > worthDraining() && !context.response().ended()) {
+            refuse(tooLarge());
         }
     }
 
     private void finish() {
+        whenReceived.run();
         if (context.response().ended()) {
             return;
         }
@@ -66,10 +70,19 @@ final class BodyReader {
         context.next();
     }
 
-    private void refuseAndClose() {
+    /** Without reading what is left of the body; so the connection cannot be used again. */
+    void refuse(ProblemException problem) {
+        if (context.response().headWritten()) { // by the framework, of an unknown key
+            request.connection().close();
+            return;
+        }
         context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        context.response().endHandler(sent -> request.connection().close());
-        RouterProblems.send(context, tooLarge());
+        context.addEndHandler(sent -> request.connection().close());
+        RouterProblems.send(context, problem);
+    }
+
+    private long worthDraining() {
+        return Math.max(limit, WORTH_DRAINING);
     }
 
     private long announcedLength() {

@@ -8,7 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 
 /** The last resort, used by JAX-RS and by the router alike: what nobody expected becomes 503 or 500. */
-final class FailureTranslation {
+public final class FailureTranslation {
 
     private static final Logger LOG = Logger.getLogger(FailureTranslation.class);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
@@ -16,7 +16,8 @@ final class FailureTranslation {
     private FailureTranslation() {
     }
 
-    static ProblemException translate(Throwable failure) {
+    /** The problem itself, if it is one. Logs what is our fault. */
+    public static ProblemException translate(Throwable failure) {
         if (failure instanceof ProblemException problem) {
             return problem;
         }

@@ -2,6 +2,8 @@ package dev.afterword.web.problem;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /**
  * The body of an error answer.
  *
@@ -12,6 +14,7 @@ import java.util.List;
  * @param id finds this very occurrence in the log; {@code null} unless it is our fault
  * @param errors every bad field; empty when the problem is not about fields
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY) // as part of another answer; alone it is written by ProblemJson
 public record Problem(String type, String title, int status, String detail, String id, List<FieldError> errors) {
 
     public static final String CONTENT_TYPE = "application/problem+json";

@@ -9,7 +9,8 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 /** Runs an {@link IntrospectionServer} beside the service under test. */
 public class IntrospectionResource implements QuarkusTestResourceLifecycleManager {
 
-    static final String READER = "fb_sk_reader_0123456789";
+    public static final String READER = "fb_sk_reader_0123456789";
+    public static final String SURVEYOR = "fb_sk_surveyor_0123456789";
     static final String ADMIN = "fb_sk_admin_0123456789";
 
     private IntrospectionServer server;
@@ -21,7 +22,7 @@ public class IntrospectionResource implements QuarkusTestResourceLifecycleManage
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.scopesByKey.putAll(Map.of(READER, "scores:read", ADMIN, "admin"));
+        server.scopesByKey.putAll(Map.of(READER, "scores:read", SURVEYOR, "surveys:write", ADMIN, "admin"));
         return Map.of("afterword.introspection.url", server.url().toString(),
                 "afterword.introspection.secret", IntrospectionServer.SECRET);
     }

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.Map;
 
 import dev.afterword.web.json.JsonFields;
+import dev.afterword.web.key.Scopes;
 import dev.afterword.web.problem.ProblemException;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -63,6 +65,14 @@ public class FailingResource {
         String name = fields.requiredText("name", 100_000);
         fields.throwIfInvalid();
         return Map.of("name", name.length());
+    }
+
+    @POST
+    @Path("/large")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scopes.SCORES_READ)
+    public Map<String, Object> large(byte[] body) {
+        return Map.of("length", body.length);
     }
 
     @POST

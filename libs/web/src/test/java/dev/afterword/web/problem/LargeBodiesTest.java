@@ -1,0 +1,114 @@
+package dev.afterword.web.problem;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import dev.afterword.testing.PostgresResource;
+import dev.afterword.web.key.IntrospectionResource;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+
+/** By hand where a request must stay unfinished. */
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+@WithTestResource(value = IntrospectionResource.class, scope = TestResourceScope.GLOBAL)
+class LargeBodiesTest {
+
+    private static final int LARGE = 2 * 1024 * 1024;
+
+    @TestHTTPResource("/failing/")
+    URI service;
+
+    private static final String KEY = "Authorization: Bearer " + IntrospectionResource.READER + "\r\n";
+
+    private final List<Socket> open = new ArrayList<>();
+
+    @AfterEach
+    void hang_up() throws IOException {
+        for (var socket : open) {
+            socket.close();
+        }
+    }
+
+    @Test
+    void a_path_may_take_more_than_the_others_up_to_its_own_limit() {
+        untilThereIsRoom("large", 500_000).statusCode(200);
+        untilThereIsRoom("large", LARGE).statusCode(200);
+        untilThereIsRoom("large", LARGE + 1).statusCode(413).contentType(Problem.CONTENT_TYPE);
+        post("bytes", 70_000).statusCode(413);
+    }
+
+    @Test
+    void so_many_are_held_in_memory_and_the_next_is_told_to_come_back() throws IOException {
+        untilThereIsRoom("large", 10).statusCode(200);
+        beginToSend(KEY);
+        beginToSend(KEY);
+        Awaitility.await().untilAsserted(
+                () -> post("large", 10).statusCode(503).contentType(Problem.CONTENT_TYPE).header("Retry-After", "2"));
+        post("bytes", 70_000).statusCode(413); // other paths are none the worse
+    }
+
+    @Test
+    void who_hangs_up_or_takes_too_long_makes_room() throws IOException {
+        beginToSend(KEY).close();
+        var slow = beginToSend(KEY);
+        assertThat(slow.getInputStream().read()).isEqualTo(-1); // closed by the server
+        untilThereIsRoom("large", 10).statusCode(200);
+        beginToSend(KEY); // both places are free again
+        untilThereIsRoom("large", 10).statusCode(200);
+    }
+
+    @Test
+    void nobody_without_the_right_key_is_read_at_all() throws IOException {
+        assertThat(refusal("")).startsWith("HTTP/1.1 401 ").contains(Problem.CONTENT_TYPE, "WWW-Authenticate: Bearer");
+        assertThat(refusal("Authorization: Bearer fb_sk_nobody-has-this-key-at-all\r\n")).startsWith("HTTP/1.1 401 ")
+                .contains(Problem.CONTENT_TYPE);
+        assertThat(refusal("Authorization: Bearer " + IntrospectionResource.SURVEYOR + "\r\n")).startsWith("HTTP/1.1 403 ")
+                .contains(Problem.CONTENT_TYPE);
+    }
+
+    private String refusal(String headers) throws IOException {
+        return new String(beginToSend(headers).getInputStream().readAllBytes(), US_ASCII);
+    }
+
+    @Test
+    void a_nul_in_the_address_is_refused() {
+        RestAssured.given().urlEncodingEnabled(false).get(service.resolve("teapot%00")).then()
+                .statusCode(400).contentType(Problem.CONTENT_TYPE);
+    }
+
+    /** Another test's connections may not have been noticed as closed yet. */
+    private ValidatableResponse untilThereIsRoom(String path, int length) {
+        return Awaitility.await().until(() -> post(path, length), answer -> answer.extract().statusCode() != 503);
+    }
+
+    private ValidatableResponse post(String path, int length) {
+        return RestAssured.given().contentType(ContentType.JSON)
+                .header("Authorization", "Bearer " + IntrospectionResource.READER).body("x".repeat(length))
+                .post(service.resolve(path)).then();
+    }
+
+    private Socket beginToSend(String headers) throws IOException {
+        var socket = new Socket(service.getHost(), service.getPort());
+        open.add(socket);
+        socket.setSoTimeout(20_000);
+        socket.getOutputStream().write(("POST /failing/large HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                + headers + "Content-Length: 1000000\r\n\r\nabc").getBytes(US_ASCII));
+        return socket;
+    }
+}
