@@ -30,6 +30,8 @@ public record ResponseEvents(
         int revision,
         String touchpoint,
         Instant occurredAt,
+        UUID interactionId,
+        String customerRef,
         Map<String, Object> answers) {
 
     public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
@@ -43,7 +45,7 @@ public record ResponseEvents(
 
     /** A new response in a workspace, without answers so far. */
     public static ResponseEvents in(UUID workspace) {
-        return new ResponseEvents(workspace, "Europe/Berlin", Ids.next(), 1, "checkout", NOON, Map.of());
+        return new ResponseEvents(workspace, "Europe/Berlin", Ids.next(), 1, "checkout", NOON, INTERACTION, null, Map.of());
     }
 
     public ResponseEvents with(String metric, int number) {
@@ -55,19 +57,29 @@ public record ResponseEvents(
     }
 
     public ResponseEvents revision(int number) {
-        return new ResponseEvents(workspace, timeZone, responseId, number, touchpoint, occurredAt, answers);
+        return new ResponseEvents(workspace, timeZone, responseId, number, touchpoint, occurredAt, interactionId, customerRef,
+                answers);
     }
 
     public ResponseEvents response(UUID id) {
-        return new ResponseEvents(workspace, timeZone, id, revision, touchpoint, occurredAt, answers);
+        return new ResponseEvents(workspace, timeZone, id, revision, touchpoint, occurredAt, interactionId, customerRef,
+                answers);
+    }
+
+    /** About an interaction of that customer, recorded now. */
+    public ResponseEvents of(String customer) {
+        return new ResponseEvents(workspace, timeZone, responseId, revision, touchpoint, occurredAt, Ids.next(), customer,
+                answers);
     }
 
     public ResponseEvents at(String otherTouchpoint) {
-        return new ResponseEvents(workspace, timeZone, responseId, revision, otherTouchpoint, occurredAt, answers);
+        return new ResponseEvents(workspace, timeZone, responseId, revision, otherTouchpoint, occurredAt, interactionId,
+                customerRef, answers);
     }
 
     public ResponseEvents on(Instant instant, String zone) {
-        return new ResponseEvents(workspace, zone, responseId, revision, touchpoint, instant, answers);
+        return new ResponseEvents(workspace, zone, responseId, revision, touchpoint, instant, interactionId, customerRef,
+                answers);
     }
 
     /** The day it counts on. */
@@ -76,9 +88,9 @@ public record ResponseEvents(
     }
 
     public CloudEvent<ResponseRevised> event() {
-        var interaction = new InteractionContext(INTERACTION, occurredAt, new WorkspaceRef("Example Ltd", timeZone),
+        var interaction = new InteractionContext(interactionId, occurredAt, new WorkspaceRef("Example Ltd", timeZone),
                 new TouchpointRef(touchpoint, touchpoint, "purchase", "purchase", "Ann"),
-                null, null, null, null, "web");
+                customerRef, customerRef == null ? null : "vip-" + customerRef, null, null, "web");
         var list = new ArrayList<Answer>();
         answers.forEach((key, value) -> list.add(value instanceof Integer number
                 ? new Answer(key, "rating", key, number, null)
@@ -92,7 +104,8 @@ public record ResponseEvents(
     private ResponseEvents withAnswer(String key, Object value) {
         var more = new LinkedHashMap<>(answers);
         more.put(key, value);
-        return new ResponseEvents(workspace, timeZone, responseId, revision, touchpoint, occurredAt, more);
+        return new ResponseEvents(workspace, timeZone, responseId, revision, touchpoint, occurredAt, interactionId, customerRef,
+                more);
     }
 
     public static List<CloudEvent<ResponseRevised>> events(List<ResponseEvents> revisions) {

@@ -51,6 +51,25 @@ public class StoredRows {
         return query("select count(*) from response where workspace = ?", workspace, row -> row.getLong(1)).get(0);
     }
 
+    /** How many responses and waiting events hold that text in whatever column. */
+    public long tracesOf(String text) {
+        return count("select count(*) from response t where strpos(t::text, ?) > 0", text)
+                + count("select count(*) from outbox t where strpos(t::text, ?) > 0", text)
+                + count("select count(*) from forgotten_customer t where strpos(t::text, ?) > 0", text);
+    }
+
+    private long count(String sql, String text) {
+        try (var connection = database.getConnection(); var query = connection.prepareStatement(sql)) {
+            query.setString(1, text);
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     private Map<String, Long> counts(String sql, UUID workspace) {
         var counts = new TreeMap<String, Long>();
         query(sql, workspace, row -> counts.put(row.getString(1), row.getLong(2)));

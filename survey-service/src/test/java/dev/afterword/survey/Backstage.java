@@ -18,6 +18,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.afterword.contracts.CloudEvent;
+import dev.afterword.contracts.CustomerErased;
 import dev.afterword.contracts.InteractionContext;
 import dev.afterword.contracts.InteractionRecorded;
 import dev.afterword.contracts.TouchpointRef;
@@ -114,6 +115,41 @@ public class Backstage {
                 return row.next() ? WireJson.mapper().readValue(row.getString(1), ANSWERS) : Map.of();
             }
         } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Tells of a customer's erasure as feedback-api would. */
+    public void tell(CustomerErased erased) {
+        try {
+            broker.source("erasures").send(WireJson.mapper().writeValueAsBytes(
+                    CloudEvent.of(Ids.next(), "/afterword/feedback-api", Instant.now(), WORKSPACE, TRACE, erased)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The tables in which that text still stands, in whatever column. */
+    public List<String> tracesOf(String text) {
+        try (var connection = database.getConnection(); var statement = connection.createStatement()) {
+            var tables = new ArrayList<String>();
+            try (var names = statement.executeQuery(
+                    "select quote_ident(table_name) from information_schema.tables where table_schema = 'public'")) {
+                while (names.next()) {
+                    tables.add(names.getString(1));
+                }
+            }
+            var found = new ArrayList<String>();
+            for (String table : tables) {
+                try (var look = connection.prepareStatement("select 1 from " + table + " t where strpos(t::text, ?) > 0")) {
+                    look.setString(1, text);
+                    if (look.executeQuery().next()) {
+                        found.add(table);
+                    }
+                }
+            }
+            return found;
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }

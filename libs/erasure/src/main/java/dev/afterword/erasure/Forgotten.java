@@ -26,7 +26,8 @@ public final class Forgotten {
      * not meant: the customer came back.
      */
     public boolean includes(UUID workspace, InteractionContext interaction) {
-        if (erasedAt.isEmpty() || interaction.customerRef() == null) {
+        if (erasedAt.isEmpty() || interaction == null || interaction.customerRef() == null
+                || interaction.interactionId() == null) {
             return false;
         }
         var erased = erasedAt.get(ErasedCustomer.of(workspace, interaction.customerRef()));

@@ -23,4 +23,9 @@ public final class Ids {
     public static Instant timeOf(UUID id) {
         return id.version() == 7 ? Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16) : Instant.EPOCH;
     }
+
+    /** Above every id that was made until then, to the millisecond, and not above any that was made later. */
+    public static UUID boundAfter(Instant time) {
+        return new UUID((time.toEpochMilli() + 1) << 16, 0);
+    }
 }

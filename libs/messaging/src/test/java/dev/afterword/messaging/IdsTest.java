@@ -24,4 +24,13 @@ class IdsTest {
         assertThat(Ids.timeOf(UUID.fromString("f47ac10b-58cc-4372-a567-0e02b2c3d479"))).isEqualTo(Instant.EPOCH);
         assertThat(Ids.timeOf(new UUID(7, 7))).isEqualTo(Instant.EPOCH);
     }
+
+    @Test
+    void a_bound_stands_between_what_was_made_until_then_and_what_came_later() {
+        var made = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad91");
+        var time = Ids.timeOf(made);
+        assertThat(Ids.boundAfter(time).toString()).isGreaterThan(made.toString());
+        assertThat(Ids.boundAfter(time.plusNanos(999_999)).toString()).isGreaterThan(made.toString());
+        assertThat(Ids.boundAfter(time.minusMillis(1)).toString()).isLessThan(made.toString());
+    }
 }

@@ -4,6 +4,7 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -59,11 +60,12 @@ public class Outbox {
      * relay is just publishing is waited for.
      *
      * @param customerRef the caller's own id of the customer
+     * @param until events about interactions that were recorded later are not meant
      */
     @Transactional(MANDATORY)
-    public void forget(UUID workspace, String customerRef) {
+    public void forget(UUID workspace, String customerRef, Instant until) {
         try (Connection connection = database.getConnection()) {
-            ForgetUnsent.in(connection, workspace, customerRef);
+            ForgetUnsent.in(connection, workspace, customerRef, until);
         } catch (SQLException e) {
             throw new OutboxException(e);
         }

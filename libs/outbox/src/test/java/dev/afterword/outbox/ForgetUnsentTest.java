@@ -52,7 +52,7 @@ class ForgetUnsentTest {
                 new CustomerErased(Ids.next(), REF, Instant.EPOCH));
         store(UUID.randomUUID(), recorded(REF));
         var before = bodies();
-        ForgetUnsent.in(connection, workspace, REF);
+        ForgetUnsent.in(connection, workspace, REF, Instant.now());
         var after = bodies();
         assertThat(changed(before, after)).containsExactly(0, 3);
         assertThat(after.get(0)).contains("interaction.recorded.v1").doesNotContain("Zoë", "zoe@example.org", "gift");
@@ -61,8 +61,17 @@ class ForgetUnsentTest {
     @Test
     void a_customer_with_more_events_than_one_batch_is_taken_out_of_all_of_them() throws SQLException {
         store(workspace, IntStream.range(0, 1_100).mapToObj(i -> recorded(REF)).toArray(EventData[]::new));
-        ForgetUnsent.in(connection, workspace, REF);
+        ForgetUnsent.in(connection, workspace, REF, Instant.now());
         assertThat(bodies()).hasSize(1_100).noneMatch(body -> body.contains("zoe@example.org") || body.contains("Zoë"));
+    }
+
+    @Test
+    void a_customer_who_came_back_later_stays() throws SQLException {
+        var erasedAt = Instant.now().minusSeconds(60);
+        store(workspace, recorded(REF));
+        var before = bodies();
+        ForgetUnsent.in(connection, workspace, REF, erasedAt);
+        assertThat(bodies()).isEqualTo(before);
     }
 
     private static InteractionRecorded recorded(String ref) {

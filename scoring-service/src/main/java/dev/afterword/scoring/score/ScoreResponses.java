@@ -11,6 +11,7 @@ import java.util.Set;
 
 import dev.afterword.contracts.CloudEvent;
 import dev.afterword.contracts.ResponseRevised;
+import dev.afterword.erasure.ForgottenCustomers;
 import dev.afterword.outbox.Outbox;
 import dev.afterword.scoring.score.domain.ResponseKey;
 import dev.afterword.scoring.score.domain.ScoredRevision;
@@ -29,13 +30,16 @@ public class ScoreResponses {
     private final ResponseRepository responses;
     private final ScoreRepository scores;
     private final TallyRepository tallies;
+    private final ForgottenCustomers forgottenCustomers;
     private final Outbox outbox;
     private final Clock clock;
 
-    ScoreResponses(ResponseRepository responses, ScoreRepository scores, TallyRepository tallies, Outbox outbox, Clock clock) {
+    ScoreResponses(ResponseRepository responses, ScoreRepository scores, TallyRepository tallies,
+            ForgottenCustomers forgottenCustomers, Outbox outbox, Clock clock) {
         this.scores = scores;
         this.responses = responses;
         this.tallies = tallies;
+        this.forgottenCustomers = forgottenCustomers;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -48,8 +52,9 @@ public class ScoreResponses {
      */
     @Transactional
     public void score(List<CloudEvent<ResponseRevised>> events) {
+        var forgotten = forgottenCustomers.among(events);
         var received = events.stream()
-                .map(ReceivedRevision::of)
+                .map(event -> ReceivedRevision.of(forgotten.strip(event)))
                 .sorted(comparingInt(ReceivedRevision::revision))
                 .toList();
         var latest = latestOf(received);

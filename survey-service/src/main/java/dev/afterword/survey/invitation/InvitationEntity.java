@@ -32,9 +32,15 @@ public class InvitationEntity extends PanacheEntityBase {
     public String traceparent;
     public Instant createdAt;
     public Instant openedAt;
+    public Instant erasedAt;
 
     public boolean isSuppressed() {
         return suppressedBecause != null;
+    }
+
+    /** Whether there is anybody to ask: not when it was suppressed, nor once the customer was forgotten. */
+    public boolean isAsked() {
+        return !isSuppressed() && erasedAt == null;
     }
 
     public Survey survey() {

@@ -6,6 +6,8 @@ import java.util.List;
 
 import dev.afterword.contracts.CloudEvent;
 import dev.afterword.contracts.InteractionRecorded;
+import dev.afterword.erasure.Forgotten;
+import dev.afterword.erasure.ForgottenCustomers;
 import dev.afterword.messaging.Ids;
 import dev.afterword.messaging.TraceParent;
 import dev.afterword.outbox.Outbox;
@@ -18,12 +20,15 @@ import jakarta.transaction.Transactional;
 public class OfferSurveys {
 
     private final InvitationRepository invitations;
+    private final ForgottenCustomers forgottenCustomers;
     private final Outbox outbox;
     private final OfferRules rules;
     private final Clock clock;
 
-    OfferSurveys(InvitationRepository invitations, Outbox outbox, OfferSettings settings, Clock clock) {
+    OfferSurveys(InvitationRepository invitations, ForgottenCustomers forgottenCustomers, Outbox outbox,
+            OfferSettings settings, Clock clock) {
         this.invitations = invitations;
+        this.forgottenCustomers = forgottenCustomers;
         this.outbox = outbox;
         this.rules = new OfferRules(settings.surveyByKind());
         this.clock = clock;
@@ -32,17 +37,21 @@ public class OfferSurveys {
     /** All of them or none. */
     @Transactional
     public void offer(List<CloudEvent<InteractionRecorded>> recorded) {
+        var forgotten = forgottenCustomers.among(recorded);
         var now = clock.instant();
-        var invited = recorded.stream().map(event -> invite(event, now)).toList();
+        var invited = recorded.stream().map(event -> invite(event, forgotten, now)).toList();
         var added = invitations.addNew(invited);
         outbox.addAll(invited.stream().filter(invitation -> added.contains(invitation.id))
                 .map(InvitationEvents::created).toList());
     }
 
-    private InvitationEntity invite(CloudEvent<InteractionRecorded> event, Instant now) {
-        var recorded = event.data();
+    private InvitationEntity invite(CloudEvent<InteractionRecorded> event, Forgotten forgotten, Instant now) {
+        boolean erased = forgotten.includes(event.workspace(), event.data().interaction());
+        var recorded = forgotten.strip(event).data();
         var interaction = recorded.interaction();
-        var offer = rules.decide(recorded.survey(), recorded.surveyKey(), interaction.touchpoint().kind());
+        var offer = erased
+                ? OfferRules.ERASED
+                : rules.decide(recorded.survey(), recorded.surveyKey(), interaction.touchpoint().kind());
         var invitation = new InvitationEntity();
         invitation.interactionId = interaction.interactionId();
         invitation.id = Ids.next();

@@ -26,7 +26,7 @@ public class OpenInvitation {
     @Transactional
     public void open(UUID interactionId) {
         Optional<InvitationEntity> found = invitations.findByIdOptional(interactionId)
-                .filter(invitation -> !invitation.isSuppressed() && invitation.openedAt == null);
+                .filter(invitation -> invitation.isAsked() && invitation.openedAt == null);
         var now = clock.instant();
         if (found.isPresent() && invitations.markOpened(found.get(), now)) {
             outbox.add(InvitationEvents.opened(found.get(), now));

@@ -1,5 +1,6 @@
 package dev.afterword.survey.response;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,5 +14,12 @@ public class ResponseRepository implements PanacheRepositoryBase<ResponseEntity,
 
     Optional<ResponseEntity> to(InvitationEntity invitation) {
         return find("invitationId = ?1 and workspace = ?2", invitation.id, invitation.workspace).firstResultOptional();
+    }
+
+    /** Takes out of their answers what the customers wrote. */
+    public void forgetWords(List<InvitationEntity> invitations) {
+        for (InvitationEntity invitation : invitations) {
+            to(invitation).ifPresent(response -> response.answers = response.answers.withoutWords(invitation.survey()));
+        }
     }
 }

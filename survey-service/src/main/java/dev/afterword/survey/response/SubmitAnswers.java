@@ -45,7 +45,7 @@ public class SubmitAnswers {
         if (invitation == null) {
             return new Submission.TooEarly();
         }
-        if (invitation.isSuppressed()) {
+        if (!invitation.isAsked()) {
             return new Submission.NotAsked();
         }
         var now = clock.instant();

@@ -29,7 +29,7 @@ public class ViewSurvey {
     }
 
     private SurveyView view(InvitationEntity invitation) {
-        if (invitation.isSuppressed()) {
+        if (!invitation.isAsked()) {
             return new SurveyView.NotAsked();
         }
         var response = responses.to(invitation).map(ResponseEntity::state).orElse(ResponseState.NONE);

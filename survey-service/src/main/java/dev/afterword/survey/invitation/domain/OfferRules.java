@@ -10,6 +10,9 @@ import dev.afterword.survey.survey.domain.Survey;
 /** Decides which survey follows an interaction: the one the caller named, else the one for the touchpoint's kind. */
 public final class OfferRules {
 
+    /** Who asked to be forgotten is not asked anything. */
+    public static final Offer ERASED = Offer.suppress("customer_erased");
+
     private static final String OTHER = "other";
 
     private final Map<String, Survey> byKind;

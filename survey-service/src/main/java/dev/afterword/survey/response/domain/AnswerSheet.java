@@ -31,6 +31,14 @@ public record AnswerSheet(Map<String, String> answers) {
                 .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
+    /** This sheet without what the customer wrote: only numbers on scales stay. */
+    public AnswerSheet withoutWords(Survey survey) {
+        var numbers = new HashMap<String, String>();
+        survey.questions().stream().filter(question -> question.kind().scale().isPresent())
+                .map(Question::key).filter(answers::containsKey).forEach(key -> numbers.put(key, answers.get(key)));
+        return new AnswerSheet(numbers);
+    }
+
     /** What this sheet lacks; a customer who is not done yet may leave out what is required. */
     List<AnswerProblem> gaps(Survey survey, boolean done) {
         var gaps = new ArrayList<AnswerProblem>();
