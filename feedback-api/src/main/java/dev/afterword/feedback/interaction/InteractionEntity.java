@@ -53,7 +53,7 @@ public class InteractionEntity extends PanacheEntityBase {
     @Embedded
     public PromiseColumns promise;
 
-    Interaction toInteraction() {
+    public Interaction toInteraction() {
         var customer = new Customer(customerRef, customerEmail, customerPhone, customerName, customerLocale,
                 customerTimeZone, customerSegment);
         return new Interaction(id, workspaceId, recordedAt, new Details(touchpoint, sourceId, occurredAt, customer,

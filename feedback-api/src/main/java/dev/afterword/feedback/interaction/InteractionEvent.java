@@ -18,14 +18,19 @@ final class InteractionEvent {
 
     static InteractionRecorded recorded(Interaction interaction, WorkspaceRef workspace, Touchpoint touchpoint) {
         var details = interaction.details();
-        var customer = details.customer();
-        var context = new InteractionContext(interaction.id(), details.occurredAt(), workspace, ref(touchpoint),
-                customer.ref(), customer.segment(), customer.locale(), ref(details.agent()), details.channel());
-        return new InteractionRecorded(context, interaction.recordedAt(), details.sourceId(), contact(customer),
-                details.survey().wireName(), details.surveyKey(), details.properties());
+        return new InteractionRecorded(context(interaction, workspace, ref(touchpoint)), interaction.recordedAt(),
+                details.sourceId(), contact(details.customer()), details.survey().wireName(), details.surveyKey(),
+                details.properties());
     }
 
-    private static TouchpointRef ref(Touchpoint touchpoint) {
+    static InteractionContext context(Interaction interaction, WorkspaceRef workspace, TouchpointRef touchpoint) {
+        var details = interaction.details();
+        var customer = details.customer();
+        return new InteractionContext(interaction.id(), details.occurredAt(), workspace, touchpoint,
+                customer.ref(), customer.segment(), customer.locale(), ref(details.agent()), details.channel());
+    }
+
+    static TouchpointRef ref(Touchpoint touchpoint) {
         return new TouchpointRef(touchpoint.key(), touchpoint.name(), touchpoint.kind().wireName(),
                 touchpoint.journeyStage().wireName(), touchpoint.owner().email());
     }

@@ -4,6 +4,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -15,7 +16,6 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
 import dev.afterword.contracts.WorkspaceRef;
-import dev.afterword.feedback.outcome.OutcomeRepository;
 import dev.afterword.feedback.touchpoint.KnownTouchpoints;
 import dev.afterword.messaging.TraceParent;
 import dev.afterword.web.idempotency.Idempotency;
@@ -46,17 +46,17 @@ public class InteractionResource {
     private final InteractionRepository interactions;
     private final KnownTouchpoints touchpoints;
     private final CustomerUrls customerUrls;
-    private final OutcomeRepository outcomes;
+    private final ShowInteractions showInteractions;
     private final Caller caller;
     private final Clock clock;
 
     InteractionResource(InteractionIntake intake, InteractionRepository interactions, KnownTouchpoints touchpoints,
-            CustomerUrls customerUrls, OutcomeRepository outcomes, Caller caller, Clock clock) {
+            CustomerUrls customerUrls, ShowInteractions showInteractions, Caller caller, Clock clock) {
         this.intake = intake;
         this.interactions = interactions;
         this.touchpoints = touchpoints;
         this.customerUrls = customerUrls;
-        this.outcomes = outcomes;
+        this.showInteractions = showInteractions;
         this.caller = caller;
         this.clock = clock;
     }
@@ -98,8 +98,7 @@ public class InteractionResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     public InteractionAnswer get(@RestPath UUID id) {
         return interactions.find(caller.workspace(), id)
-                .map(found -> InteractionAnswer.of(found, customerUrls)
-                        .with(outcomes.find(caller.workspace(), id).orElse(null)))
+                .map(found -> showInteractions.show(caller.workspace(), List.of(found)).get(0))
                 .orElseThrow(() -> ProblemException.notFound("interaction"));
     }
 
