@@ -48,7 +48,8 @@ final class TestStack implements AutoCloseable {
         if (broker.isPresent()) {
             try (var connection = broker.get().connectionFactory().newConnection("end-to-end-tests")) {
                 var channel = connection.createChannel();
-                for (String queue : List.of("survey-service.interactions", "scoring-service.responses", "crm.demo",
+                for (String queue : List.of("survey-service.interactions", "scoring-service.responses",
+                        "feedback-api.invitations", "survey-service.erasures", "scoring-service.erasures", "crm.demo",
                         "afterword.unrouted", "afterword.dead")) {
                     channel.queueDelete(queue);
                 }
