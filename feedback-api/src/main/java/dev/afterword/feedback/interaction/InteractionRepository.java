@@ -21,6 +21,11 @@ public class InteractionRepository implements PanacheRepositoryBase<InteractionE
                 .map(InteractionEntity::toInteraction);
     }
 
+    /** Of any workspace: only for the bearer of a genuine link, whose signature stands in for the workspace's key. */
+    public Optional<Interaction> findLinked(UUID id) {
+        return findByIdOptional(id).map(InteractionEntity::toInteraction);
+    }
+
     /** Those that are there, by id; the caller knows that they are of its workspace. */
     Map<UUID, Interaction> byIds(Collection<UUID> ids) {
         return ids.isEmpty() ? Map.of()
