@@ -10,7 +10,7 @@ import io.vertx.ext.web.impl.RoutingContextInternal;
 final class BodyReader {
 
     /**
-     * So much of a body that is too long is read and thrown away. A client that is still sending when the connection closes
+     * So much above the limit is read and thrown away. A client that is still sending when the connection closes
      * sees a broken connection instead of the answer.
      */
     private static final long WORTH_DRAINING = 1024 * 1024;
@@ -82,7 +82,7 @@ final class BodyReader {
     }
 
     private long worthDraining() {
-        return Math.max(limit, WORTH_DRAINING);
+        return limit + WORTH_DRAINING;
     }
 
     private long announcedLength() {
