@@ -10,35 +10,39 @@ import dev.afterword.feedback.interaction.domain.Customer;
 import dev.afterword.feedback.interaction.domain.Details;
 import dev.afterword.feedback.interaction.domain.SurveyChoice;
 import dev.afterword.feedback.interaction.domain.Timing;
+import dev.afterword.feedback.person.PhoneNumbers;
 import dev.afterword.feedback.person.domain.Plausible;
 import dev.afterword.web.json.JsonFields;
 
 /** Reads the body of a POST and names everything that is wrong with it. */
 final class InteractionBody {
 
+    static final String NO_TOUCHPOINT = "there is no touchpoint with this key; see GET /v1/touchpoints, or create it with "
+            + "PUT /v1/touchpoints/{key}";
+
+    static final int MAX_KEY = 63;
+    static final int MAX_REF = 200;
     static final int MAX_PROPERTIES = 50;
     static final int MAX_PROPERTY_NAME = 64;
     static final int MAX_PROPERTY_VALUE = 1000;
 
-    private static final int MAX_REF = 200;
     private static final int MAX_NAME = 200;
     private static final int MAX_WORD = 100;
-    private static final int MAX_KEY = 63;
 
     private InteractionBody() {
     }
 
     /**
      * @param touchpointExists whether the workspace has a touchpoint of that key
+     * @param retentionDays how long the workspace keeps interactions
      * @param now stands in for an absent {@code occurred_at}
-     * @throws dev.afterword.web.problem.ProblemException 400 or 422
+     * @throws dev.afterword.web.problem.ProblemException 422 with everything that is wrong
      */
-    static Details read(byte[] body, Predicate<String> touchpointExists, Instant now) {
-        var fields = JsonFields.of(body);
+    static Details read(JsonFields fields, Predicate<String> touchpointExists, int retentionDays, Instant now) {
         var details = new Details(
                 touchpoint(fields, touchpointExists),
                 fields.text("source_id", MAX_REF),
-                occurredAt(fields, now),
+                occurredAt(fields, retentionDays, now),
                 customer(fields.object("customer")),
                 agent(fields.object("agent")),
                 fields.text("channel", MAX_WORD),
@@ -52,14 +56,16 @@ final class InteractionBody {
     private static String touchpoint(JsonFields fields, Predicate<String> exists) {
         String key = fields.requiredText("touchpoint", MAX_KEY);
         fields.check(key == null || exists.test(key), fields.at("touchpoint"),
-                "there is no touchpoint with this key; see GET /v1/touchpoints, or create it with PUT /v1/touchpoints/{key}");
+                NO_TOUCHPOINT);
         return key;
     }
 
-    private static Instant occurredAt(JsonFields fields, Instant now) {
+    private static Instant occurredAt(JsonFields fields, int retentionDays, Instant now) {
         Instant told = fields.instant("occurred_at");
         fields.check(told == null || !Timing.tooLate(told, now), fields.at("occurred_at"),
                 "must not be more than " + CLOCK_SKEW.toMinutes() + " minutes in the future");
+        fields.check(told == null || !Timing.tooOld(told, now, retentionDays), fields.at("occurred_at"),
+                "must not be longer ago than this workspace keeps interactions: " + retentionDays + " days");
         return Timing.asKept(told == null ? now : told);
     }
 
@@ -73,7 +79,7 @@ final class InteractionBody {
                 fields.text("time_zone", 64),
                 fields.text("segment", MAX_WORD));
         plausible(fields, "email", customer.email(), Plausible::email, "must be an e-mail address such as ada@example.org");
-        plausible(fields, "phone", customer.phone(), Plausible::phone,
+        plausible(fields, "phone", customer.phone(), PhoneNumbers::isE164,
                 "must be an international number without blanks (E.164) such as +4930901820");
         plausible(fields, "locale", customer.locale(), Plausible::locale,
                 "must be a BCP 47 language tag such as de or pt-BR");

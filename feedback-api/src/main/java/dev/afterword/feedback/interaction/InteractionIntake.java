@@ -1,10 +1,11 @@
 package dev.afterword.feedback.interaction;
 
+import java.util.concurrent.CompletionStage;
+
 import dev.afterword.groupcommit.GroupCommit;
 import dev.afterword.groupcommit.GroupSize;
 import dev.afterword.messaging.Causes;
 import io.quarkus.runtime.ShutdownEvent;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -25,8 +26,8 @@ public class InteractionIntake {
      *
      * @throws java.util.concurrent.RejectedExecutionException when too many wait; answered 503
      */
-    Uni<Recorded> record(RecordRequest request) {
-        return Uni.createFrom().completionStage(groupCommit.submit(request));
+    CompletionStage<Recorded> record(RecordRequest request) {
+        return groupCommit.submit(request);
     }
 
     void stop(@Observes ShutdownEvent stopping) {

@@ -2,24 +2,26 @@ package dev.afterword.feedback.interaction;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
-import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
-import dev.afterword.contracts.WorkspaceRef;
-import dev.afterword.feedback.touchpoint.KnownTouchpoints;
+import dev.afterword.feedback.workspace.KnownWorkspaces;
 import dev.afterword.messaging.TraceParent;
+import dev.afterword.web.cursor.Cursor;
 import dev.afterword.web.idempotency.Idempotency;
 import dev.afterword.web.idempotency.IdempotentRequest;
+import dev.afterword.web.json.JsonFields;
 import dev.afterword.web.key.Caller;
 import dev.afterword.web.key.Scopes;
 import dev.afterword.web.problem.ProblemException;
@@ -44,21 +46,24 @@ public class InteractionResource {
 
     private final InteractionIntake intake;
     private final InteractionRepository interactions;
-    private final KnownTouchpoints touchpoints;
+    private final KnownWorkspaces workspaces;
     private final CustomerUrls customerUrls;
     private final ShowInteractions showInteractions;
+    private final InteractionResponse response;
     private final Caller caller;
-    private final Clock clock;
+    private final ReadInteraction readInteraction;
 
-    InteractionResource(InteractionIntake intake, InteractionRepository interactions, KnownTouchpoints touchpoints,
-            CustomerUrls customerUrls, ShowInteractions showInteractions, Caller caller, Clock clock) {
+    InteractionResource(InteractionIntake intake, InteractionRepository interactions, KnownWorkspaces workspaces,
+            CustomerUrls customerUrls, ShowInteractions showInteractions, InteractionResponse response, Caller caller,
+            ReadInteraction readInteraction) {
         this.intake = intake;
         this.interactions = interactions;
-        this.touchpoints = touchpoints;
+        this.workspaces = workspaces;
         this.customerUrls = customerUrls;
         this.showInteractions = showInteractions;
+        this.response = response;
         this.caller = caller;
-        this.clock = clock;
+        this.readInteraction = readInteraction;
     }
 
     @POST
@@ -80,14 +85,27 @@ public class InteractionResource {
             @Parameter(description = "1 to 255 visible ASCII characters, new for each request. The same key and body get the first answer again for a day.") @RestHeader(Idempotency.HEADER) String idempotencyKey,
             @Parameter(description = "W3C trace context; travels with the event.") @RestHeader("traceparent") String traceparent,
             byte[] body) {
-        var workspace = caller.workspace();
-        var details = InteractionBody.read(body, key -> touchpoints.find(workspace, key).isPresent(), clock.instant());
-        var request = new RecordRequest(workspace,
-                new WorkspaceRef(caller.workspaceName(), caller.workspaceTimeZone().getId()),
-                touchpoints.get(workspace, details.touchpoint()),
-                details, TraceParent.orNext(traceparent),
-                IdempotentRequest.orNull(workspace, idempotencyKey, "POST /v1/interactions", body));
-        return intake.record(request).map(recorded -> response(recorded.orThrow()));
+        var sender = new Sender(workspaces.get(caller.workspace()), TraceParent.orNext(traceparent));
+        var idempotent = IdempotentRequest.orNull(caller.workspace(), idempotencyKey, "POST /v1/interactions", body);
+        var request = readInteraction.read(sender, JsonFields.of(body), idempotent);
+        return Uni.createFrom().completionStage(intake.record(request)).map(response::of);
+    }
+
+    @GET
+    @RolesAllowed(Scopes.INTERACTIONS_READ)
+    @Operation(operationId = "listInteractions", summary = "Read interactions, those that occurred last first", description = """
+            Needs the scope `interactions:read`. Follow `next_cursor`, with the same filters, until it is null.""")
+    @APIResponse(responseCode = "200", ref = "InteractionPage")
+    @APIResponse(responseCode = "422", ref = "Invalid")
+    public InteractionPage list(
+            @Parameter(description = "Only those of this touchpoint.") @RestQuery String touchpoint,
+            @Parameter(description = "Only those of the customer with this `ref`.") @RestQuery String customer,
+            @Parameter(description = "Only those that occurred at this time or later.", schema = @Schema(type = SchemaType.STRING, format = "date-time")) @RestQuery String from,
+            @Parameter(description = "Only those that occurred before this time.", schema = @Schema(type = SchemaType.STRING, format = "date-time")) @RestQuery String to,
+            @Parameter(description = "`next_cursor` of the page before; none for the first.") @RestQuery(Cursor.PARAMETER) String cursor,
+            @Parameter(description = "How many at most.", schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "100")) @RestQuery String limit) {
+        var filter = InteractionFilter.read(touchpoint, customer, from, to, cursor, limit);
+        return InteractionPage.of(interactions.page(caller.workspace(), filter), filter.limit(), customerUrls);
     }
 
     @GET
@@ -100,12 +118,5 @@ public class InteractionResource {
         return interactions.find(caller.workspace(), id)
                 .map(found -> showInteractions.show(caller.workspace(), List.of(found)).get(0))
                 .orElseThrow(() -> ProblemException.notFound("interaction"));
-    }
-
-    private Response response(Recorded recorded) {
-        var answer = InteractionAnswer.of(recorded.interaction(), customerUrls);
-        return recorded.isNew()
-                ? Response.created(URI.create("/v1/interactions/" + answer.id())).entity(answer).build()
-                : Response.ok(answer).build();
     }
 }

@@ -10,30 +10,44 @@ import dev.afterword.web.cursor.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
 
 /** The touchpoints of every workspace. */
 @ApplicationScoped
 public class TouchpointRepository implements PanacheRepositoryBase<TouchpointEntity, UUID> {
+
+    private static final String INSERT = """
+            insert into touchpoint as old (id, workspace_id, key, name, kind, journey_stage, owner_name, owner_email,
+                                           promise_team, promise_within_minutes, review_url, created_at, updated_at)
+            values (:id, :workspace, :key, :name, :kind, :journeyStage, :ownerName, :ownerEmail,
+                    cast(:promiseTeam as text[]), :promiseWithin, :reviewUrl, :now, :now)
+            on conflict (workspace_id, key) do update
+            set id = case when old.deleted_at is null then old.id else excluded.id end,
+                created_at = case when old.deleted_at is null then old.created_at else excluded.created_at end,
+                name = excluded.name, kind = excluded.kind, journey_stage = excluded.journey_stage,
+                owner_name = excluded.owner_name, owner_email = excluded.owner_email,
+                promise_team = excluded.promise_team, promise_within_minutes = excluded.promise_within_minutes,
+                review_url = excluded.review_url, updated_at = excluded.updated_at, deleted_at = null
+            """;
 
     /**
      * Creates or replaces, also when two callers do so at once; returns true when it was created. In the place of a deleted
      * one comes a new one: its id and its age are its own.
      */
     boolean put(UUID workspace, Touchpoint touchpoint, Instant now) {
+        return (Boolean) bind(getEntityManager().createNativeQuery(INSERT + "returning id = :id", Boolean.class), workspace,
+                touchpoint, now).getSingleResult();
+    }
+
+    /** Leaves one that is there as it is, and returns false then. */
+    boolean addIfNew(UUID workspace, Touchpoint touchpoint, Instant now) {
+        return bind(getEntityManager().createNativeQuery(INSERT + "where old.deleted_at is not null"), workspace, touchpoint,
+                now).executeUpdate() == 1;
+    }
+
+    private static Query bind(Query insert, UUID workspace, Touchpoint touchpoint, Instant now) {
         var promise = Optional.ofNullable(touchpoint.promise());
-        return (Boolean) getEntityManager().createNativeQuery("""
-                insert into touchpoint as old (id, workspace_id, key, name, kind, journey_stage, owner_name, owner_email,
-                                               promise_team, promise_within_minutes, review_url, created_at, updated_at)
-                values (:id, :workspace, :key, :name, :kind, :journeyStage, :ownerName, :ownerEmail,
-                        cast(:promiseTeam as text[]), :promiseWithin, :reviewUrl, :now, :now)
-                on conflict (workspace_id, key) do update
-                set id = case when old.deleted_at is null then old.id else excluded.id end,
-                    created_at = case when old.deleted_at is null then old.created_at else excluded.created_at end,
-                    name = excluded.name, kind = excluded.kind, journey_stage = excluded.journey_stage,
-                    owner_name = excluded.owner_name, owner_email = excluded.owner_email,
-                    promise_team = excluded.promise_team, promise_within_minutes = excluded.promise_within_minutes,
-                    review_url = excluded.review_url, updated_at = excluded.updated_at, deleted_at = null
-                returning id = :id""", Boolean.class)
+        return insert
                 .setParameter("id", Ids.next())
                 .setParameter("workspace", workspace)
                 .setParameter("key", touchpoint.key())
@@ -45,8 +59,11 @@ public class TouchpointRepository implements PanacheRepositoryBase<TouchpointEnt
                 .setParameter("promiseTeam", promise.map(policy -> policy.team().toArray(String[]::new)).orElse(null))
                 .setParameter("promiseWithin", promise.map(policy -> (int) policy.within().toMinutes()).orElse(null))
                 .setParameter("reviewUrl", touchpoint.reviewUrl())
-                .setParameter("now", now)
-                .getSingleResult();
+                .setParameter("now", now);
+    }
+
+    long count(UUID workspace) {
+        return count("workspaceId", workspace);
     }
 
     /** Hides it from everybody but those who still have to tell of an interaction there; false when there is none. */

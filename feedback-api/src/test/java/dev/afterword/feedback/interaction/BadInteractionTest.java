@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -61,6 +62,7 @@ class BadInteractionTest {
             "{'touchpoint': 'checkout', 'customer': 'Ada'}                           | /customer",
             "{'touchpoint': 'checkout', 'customer': {'email': 'ada'}}                | /customer/email",
             "{'touchpoint': 'checkout', 'customer': {'phone': '030 901820'}}         | /customer/phone",
+            "{'touchpoint': 'checkout', 'customer': {'phone': '+999301234567'}}      | /customer/phone",
             "{'touchpoint': 'checkout', 'customer': {'locale': 'de_DE'}}             | /customer/locale",
             "{'touchpoint': 'checkout', 'customer': {'time_zone': 'Berlin'}}         | /customer/time_zone",
             "{'touchpoint': 'checkout', 'customer': {'mail': 'ada@example.org'}}     | /customer/mail",
@@ -90,6 +92,13 @@ class BadInteractionTest {
         post("{\"touchpoint\": \"checkout\", \"occurred_at\": \"%s\"}".formatted(Instant.now().plusSeconds(360)))
                 .statusCode(422)
                 .body("errors[0].pointer", is("/occurred_at"), "errors[0].detail", containsString("5 minutes"));
+    }
+
+    @Test
+    void an_interaction_older_than_the_workspace_keeps_them_is_refused() {
+        post("{\"touchpoint\": \"checkout\", \"occurred_at\": \"%s\"}".formatted(Instant.now().minus(Duration.ofDays(731))))
+                .statusCode(422)
+                .body("errors[0].pointer", is("/occurred_at"), "errors[0].detail", containsString("730 days"));
     }
 
     @ParameterizedTest
@@ -132,6 +141,11 @@ class BadInteractionTest {
     @Test
     void another_method_is_refused_with_405() {
         asFirst().body("{}").put("/v1/interactions").then().statusCode(405).contentType("application/problem+json");
+    }
+
+    @Test
+    void deep_nesting_is_refused_before_it_is_parsed() {
+        properties("\"k\": " + "[".repeat(60_000)).statusCode(400).body("type", endsWith("/unreadable"));
     }
 
     @Test

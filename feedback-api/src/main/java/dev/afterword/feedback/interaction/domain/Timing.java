@@ -18,6 +18,11 @@ public final class Timing {
         return occurredAt.isAfter(now.plus(CLOCK_SKEW));
     }
 
+    /** Before what a workspace keeps: it would be deleted with the next daily round. @param retentionDays 1 and up */
+    public static boolean tooOld(Instant occurredAt, Instant now, int retentionDays) {
+        return occurredAt.isBefore(now.minus(Duration.ofDays(retentionDays)));
+    }
+
     /** To the microsecond, as the database keeps it, so that the first answer and every later one are the same. */
     public static Instant asKept(Instant time) {
         return time.truncatedTo(MICROS);

@@ -17,7 +17,6 @@ public final class Plausible {
     private static final int LONGEST_EMAIL = 254;
     private static final Pattern EMAIL = Pattern
             .compile("[^\\s\\p{Cntrl}@<>\"(),;:]{1,64}@[^\\s\\p{Cntrl}@.<>\"(),;:]++(\\.[^\\s\\p{Cntrl}@.<>\"(),;:]++)+");
-    private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
     private static final Set<String> TIME_ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
     private Plausible() {
@@ -26,11 +25,6 @@ public final class Plausible {
     /** Something before one {@code @} and a name with a dot behind it, 254 characters at most. */
     public static boolean email(String text) {
         return text.length() <= LONGEST_EMAIL && EMAIL.matcher(text).matches();
-    }
-
-    /** An international number without blanks, as ITU-T E.164 writes it: {@code +4930901820}. */
-    public static boolean phone(String text) {
-        return E164.matcher(text).matches();
     }
 
     /** A well-formed BCP 47 tag with a language: {@code de}, {@code pt-BR}. */

@@ -2,6 +2,7 @@ package dev.afterword.feedback.interaction.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,12 @@ class InteractionRulesTest {
     void a_caller_whose_clock_is_five_minutes_ahead_is_believed() {
         assertThat(Timing.tooLate(NOW.plusSeconds(300), NOW)).isFalse();
         assertThat(Timing.tooLate(NOW.plusSeconds(301), NOW)).isTrue();
+    }
+
+    @Test
+    void what_a_workspace_would_delete_tomorrow_is_too_old() {
+        assertThat(Timing.tooOld(NOW.minus(Duration.ofDays(30)), NOW, 30)).isFalse();
+        assertThat(Timing.tooOld(NOW.minus(Duration.ofDays(30)).minusMillis(1), NOW, 30)).isTrue();
     }
 
     @Test

@@ -34,18 +34,6 @@ class PlausibleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "+4930901820", "+12025550123", "+441632960961" })
-    void international_numbers_are_plausible(String phone) {
-        assertThat(Plausible.phone(phone)).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = { "", "030901820", "+49 30 901820", "+0301234567", "+49", "+4930901820123456", "+49abc12345" })
-    void national_or_spaced_numbers_are_none(String phone) {
-        assertThat(Plausible.phone(phone)).isFalse();
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = { "de", "pt-BR", "zh-Hant-TW", "de-CH-1996" })
     void well_formed_language_tags_are_locales(String locale) {
         assertThat(Plausible.locale(locale)).isTrue();

@@ -1,0 +1,45 @@
+package dev.afterword.feedback.interaction;
+
+import static jakarta.ws.rs.core.Response.Status.CREATED;
+import static jakarta.ws.rs.core.Response.Status.OK;
+
+import java.net.URI;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+
+/** Tells a client what was recorded. */
+@ApplicationScoped
+public class InteractionResponse {
+
+    private final CustomerUrls customerUrls;
+
+    InteractionResponse(CustomerUrls customerUrls) {
+        this.customerUrls = customerUrls;
+    }
+
+    /**
+     * 201 when this request was the first to tell of it, else 200. @throws dev.afterword.web.problem.ProblemException a refusal
+     */
+    Response of(Recorded recorded) {
+        var answer = answer(recorded);
+        var response = Response.status(status(recorded)).entity(answer);
+        if (recorded.isNew()) {
+            response.location(URI.create("/v1/interactions/" + answer.id()));
+        }
+        return response.build();
+    }
+
+    /** The same as one of many. */
+    BatchAnswer.Item item(Recorded recorded) {
+        return BatchAnswer.Item.of(status(recorded), answer(recorded));
+    }
+
+    private InteractionAnswer answer(Recorded recorded) {
+        return InteractionAnswer.of(recorded.orThrow().interaction(), customerUrls);
+    }
+
+    private static int status(Recorded recorded) {
+        return (recorded.isNew() ? CREATED : OK).getStatusCode();
+    }
+}
