@@ -39,7 +39,7 @@ final class InteractionEvent {
         return agent.equals(Agent.UNKNOWN) ? null : new dev.afterword.contracts.Agent(agent.ref(), agent.name());
     }
 
-    private static Contact contact(Customer customer) {
+    static Contact contact(Customer customer) {
         return customer.hasContact()
                 ? new Contact(customer.email(), customer.phone(), customer.name(), customer.timeZone())
                 : null;
