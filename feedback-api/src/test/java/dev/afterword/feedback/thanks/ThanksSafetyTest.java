@@ -59,7 +59,7 @@ class ThanksSafetyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "%F0%9F%98%80", "a%00b" })
+    @ValueSource(strings = { "x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "%F0%9F%98%80" })
     void a_link_that_is_not_genuine_gets_a_page_in_plain_words(String link) {
         given().urlEncodingEnabled(false).get("/thanks/" + link).then().statusCode(404)
                 .contentType("text/html;charset=UTF-8").body(containsString("The link may have been cut off"))
