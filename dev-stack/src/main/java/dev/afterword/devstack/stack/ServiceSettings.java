@@ -10,6 +10,9 @@ import dev.afterword.devstack.server.PostgresServer;
 /** The settings files of the three services: what a deployment would give them through its own configuration. */
 final class ServiceSettings {
 
+    /** The demo shop, and whatever website a developer tries the script on. The survey is inside the thank-you page too. */
+    private static final String ANY_LOCAL_SITE = "http://127.0.0.1:* http://localhost:*";
+
     private final PostgresServer postgres;
     private final BrokerServer broker;
     private final Secrets secrets;
@@ -30,6 +33,7 @@ final class ServiceSettings {
         settings.put("afterword.introspection.secret", secrets.introspection());
         settings.put("afterword.survey-base-url", StackPorts.url(ports.survey()));
         settings.put("afterword.public-base-url", StackPorts.url(ports.feedback()));
+        settings.put("afterword.thanks.frame-ancestors", ANY_LOCAL_SITE);
         settings.putAll(FirstWorkspace.settings(secrets.apiKey()));
         return text(settings);
     }
@@ -39,8 +43,7 @@ final class ServiceSettings {
         links(settings);
         introspection(settings);
         settings.put("afterword.survey-base-url", StackPorts.url(ports.survey()));
-        settings.put("afterword.survey.frame-ancestors",
-                StackPorts.url(ports.web()) + " http://localhost:" + ports.web());
+        settings.put("afterword.survey.frame-ancestors", ANY_LOCAL_SITE);
         return text(settings);
     }
 
