@@ -2,11 +2,11 @@ package dev.afterword.feedback.selfrating;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import dev.afterword.contracts.InteractionSelfRated;
-import dev.afterword.contracts.WorkspaceRef;
-import dev.afterword.feedback.interaction.InteractionContexts;
+import dev.afterword.feedback.interaction.ToldInteractionRepository;
 import dev.afterword.feedback.interaction.domain.Interaction;
 import dev.afterword.feedback.interaction.domain.Timing;
 import dev.afterword.feedback.outcome.InvitationView;
@@ -24,15 +24,15 @@ public class RateInteraction {
 
     private final SelfRatingRepository selfRatings;
     private final OutcomeRepository outcomes;
-    private final InteractionContexts contexts;
+    private final ToldInteractionRepository interactions;
     private final Outbox outbox;
     private final Clock clock;
 
-    RateInteraction(SelfRatingRepository selfRatings, OutcomeRepository outcomes, InteractionContexts contexts, Outbox outbox,
-            Clock clock) {
+    RateInteraction(SelfRatingRepository selfRatings, OutcomeRepository outcomes, ToldInteractionRepository interactions,
+            Outbox outbox, Clock clock) {
         this.selfRatings = selfRatings;
         this.outcomes = outcomes;
-        this.contexts = contexts;
+        this.interactions = interactions;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -40,12 +40,11 @@ public class RateInteraction {
     /**
      * The same rating again changes nothing and tells nothing, whenever it comes.
      *
-     * @param workspaceRef what the other services are told of the workspace
      * @param traceparent W3C trace context, valid
      * @throws ProblemException 404 when there is no such interaction; 409 when the customer's answer is known
      */
     @Transactional
-    SelfRatingAnswer rate(UUID workspace, UUID id, SelfRating rating, WorkspaceRef workspaceRef, String traceparent) {
+    SelfRatingAnswer rate(UUID workspace, UUID id, SelfRating rating, String traceparent) {
         var interaction = selfRatings.lockInteraction(workspace, id)
                 .orElseThrow(() -> ProblemException.notFound("interaction"));
         var stored = selfRatings.find(workspace, id).orElse(null);
@@ -60,8 +59,9 @@ public class RateInteraction {
         Instant now = Timing.asKept(clock.instant());
         changed.become(rating, now);
         selfRatings.persist(changed);
+        var told = interactions.hold(List.of(id)).get(id);
         outbox.add(new Outgoing(workspace, traceparent, now,
-                new InteractionSelfRated(contexts.of(interaction, workspaceRef), now, rating.overall(), rating.dimensions(),
+                new InteractionSelfRated(told.context(), now, rating.overall(), rating.dimensions(),
                         changed.revision)));
         return SelfRatingAnswer.of(changed);
     }

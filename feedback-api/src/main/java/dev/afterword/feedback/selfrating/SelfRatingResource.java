@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
-import dev.afterword.contracts.WorkspaceRef;
 import dev.afterword.messaging.TraceParent;
 import dev.afterword.web.key.Caller;
 import dev.afterword.web.key.Scopes;
@@ -61,8 +60,7 @@ public class SelfRatingResource {
     public SelfRatingAnswer put(@RestPath UUID id,
             @Parameter(description = "W3C trace context; travels with the event.") @RestHeader("traceparent") String traceparent,
             byte[] body) {
-        var workspace = new WorkspaceRef(caller.workspaceName(), caller.workspaceTimeZone().getId());
-        return rateInteraction.rate(caller.workspace(), id, SelfRatingBody.read(body), workspace,
+        return rateInteraction.rate(caller.workspace(), id, SelfRatingBody.read(body),
                 TraceParent.orNext(traceparent));
     }
 

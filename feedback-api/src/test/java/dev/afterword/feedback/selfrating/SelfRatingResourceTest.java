@@ -66,6 +66,20 @@ class SelfRatingResourceTest {
     }
 
     @Test
+    void a_touchpoint_that_was_deleted_meanwhile_is_told_with_its_last_owner() {
+        String admin = data.key(data.workspace("Duff"), "admin");
+        as(admin).body("""
+                {"name": "Bar", "kind": "visit", "journey_stage": "use",
+                 "owner": {"name": "Moe", "email": "moe@example.org"}}""").put("/v1/touchpoints/bar");
+        String there = as(admin).body("{\"touchpoint\": \"bar\"}").post("/v1/interactions").path("id");
+        as(admin).delete("/v1/touchpoints/bar").then().statusCode(204);
+        as(admin).body(FRIENDLY_BUT_SLOW).put("/v1/interactions/" + there + "/self-rating").then().statusCode(200);
+        var events = data.eventsAbout(there);
+        assertThat(events).hasSize(2);
+        assertThat(events.get(1).at("/data/interaction")).isEqualTo(events.get(0).at("/data/interaction"));
+    }
+
+    @Test
     void the_same_again_changes_nothing_and_tells_nothing() {
         String first = rate(FRIENDLY_BUT_SLOW).extract().asString();
         String again = rate("{\"dimensions\": {\"responsive\": 2, \"polite\": 5.0, \"efficient\": null}, \"overall\": 4}")
