@@ -83,7 +83,8 @@ class ErasureIT {
                 {"touchpoint": "checkout", "customer": {"ref": "%1$s", "email": "zoe@%2$s.example", "name": "Zoë %2$s",
                   "segment": "vip %2$s", "locale": "en"}, "properties": {"gift": "for-%2$s"}}""".formatted(ref, token);
         var recorded = http.send(request("/v1/interactions").header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)).build(),
+                BodyHandlers.ofString());
         assertThat(recorded.statusCode()).as(recorded.body()).isEqualTo(201);
         return JSON.readTree(recorded.body());
     }
@@ -102,7 +103,8 @@ class ErasureIT {
 
     private int answer(String survey, String form) throws Exception {
         return http.send(HttpRequest.newBuilder(URI.create(survey)).header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Accept", "text/html").POST(BodyPublishers.ofString(form)).build(), BodyHandlers.ofString()).statusCode();
+                .header("Accept", "text/html").POST(BodyPublishers.ofString(form)).build(), BodyHandlers.ofString())
+                .statusCode();
     }
 
     private static String encode(String text) {
