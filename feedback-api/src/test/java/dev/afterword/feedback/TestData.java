@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.afterword.feedback.apikey.ApiKeyRepository;
+import dev.afterword.feedback.apikey.domain.NewKey;
 import dev.afterword.feedback.workspace.WorkspaceRepository;
 import dev.afterword.feedback.workspace.domain.Workspace;
 import dev.afterword.messaging.Ids;
@@ -64,7 +65,8 @@ public class TestData {
     /** A new key of that workspace. */
     public String key(UUID workspace, String... scopes) {
         String key = ApiKeys.generate(ApiKeys.SECRET);
-        QuarkusTransaction.requiringNew().run(() -> keys.add(workspace, key, Set.of(scopes)));
+        var wanted = NewKey.secret("Test", Set.of(scopes));
+        QuarkusTransaction.requiringNew().run(() -> keys.add(workspace, wanted, key, clock.instant()));
         return key;
     }
 

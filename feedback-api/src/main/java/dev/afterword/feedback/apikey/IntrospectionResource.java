@@ -34,9 +34,11 @@ public class IntrospectionResource {
     private static final String BEARER = "Bearer ";
 
     private final IntrospectionSecret secret;
-    private final ApiKeyRepository keys;
+    private final KeyLookupRepository keys;
+    private final KeyUses uses;
 
-    IntrospectionResource(IntrospectionSecret secret, ApiKeyRepository keys) {
+    IntrospectionResource(IntrospectionSecret secret, KeyLookupRepository keys, KeyUses uses) {
+        this.uses = uses;
         this.secret = secret;
         this.keys = keys;
     }
@@ -48,7 +50,7 @@ public class IntrospectionResource {
     @Produces(APPLICATION_JSON)
     @Operation(operationId = "introspect", summary = "Tell whose an API key is and what it may do (RFC 7662)", description = """
             For the other services of the suite. They show the secret of `afterword.introspection.secret` instead of an API
-            key. A key that is unknown or has expired is `{"active": false}` and nothing else.""")
+            key. A key that is unknown, revoked or expired is `{"active": false}` and nothing else.""")
     @SecurityRequirement(name = "introspection_secret")
     @APIResponse(responseCode = "200", ref = "Introspection")
     @APIResponse(responseCode = "400", ref = "Unreadable")
@@ -64,7 +66,9 @@ public class IntrospectionResource {
         if (token == null || token.isBlank()) {
             throw ProblemException.invalid("token", "must be the API key to ask about");
         }
-        return keys.find(token).map(ValidKey::grant).map(Introspection::of).orElse(Introspection.INACTIVE);
+        var grant = keys.find(token).map(ValidKey::grant);
+        grant.ifPresent(found -> uses.used(found.keyId())); // a service asks because somebody is using the key there
+        return grant.map(Introspection::of).orElse(Introspection.INACTIVE);
     }
 
     /**

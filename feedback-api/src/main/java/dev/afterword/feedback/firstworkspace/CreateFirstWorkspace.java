@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.UUID;
 
 import dev.afterword.feedback.apikey.ApiKeyRepository;
+import dev.afterword.feedback.apikey.KeyLookupRepository;
+import dev.afterword.feedback.apikey.domain.NewKey;
 import dev.afterword.feedback.touchpoint.PutTouchpoint;
 import dev.afterword.feedback.workspace.WorkspaceRepository;
 import dev.afterword.feedback.workspace.domain.Workspace;
@@ -31,14 +33,16 @@ public class CreateFirstWorkspace {
     private final FirstWorkspaceSettings settings;
     private final WorkspaceRepository workspaces;
     private final ApiKeyRepository keys;
+    private final KeyLookupRepository validKeys;
     private final PutTouchpoint putTouchpoint;
     private final Clock clock;
 
     CreateFirstWorkspace(FirstWorkspaceSettings settings, WorkspaceRepository workspaces, ApiKeyRepository keys,
-            PutTouchpoint putTouchpoint, Clock clock) {
+            KeyLookupRepository validKeys, PutTouchpoint putTouchpoint, Clock clock) {
         this.settings = settings;
         this.workspaces = workspaces;
         this.keys = keys;
+        this.validKeys = validKeys;
         this.putTouchpoint = putTouchpoint;
         this.clock = clock;
     }
@@ -50,7 +54,7 @@ public class CreateFirstWorkspace {
     Outcome createIfNone() {
         workspaces.lockCreation();
         if (workspaces.count() > 0) {
-            return settings.apiKey().filter(key -> keys.find(key).isEmpty()).isPresent()
+            return settings.apiKey().filter(key -> validKeys.find(key).isEmpty()).isPresent()
                     ? Outcome.NOT_NEEDED_BUT_KEY_UNKNOWN
                     : Outcome.NOT_NEEDED;
         }
@@ -64,7 +68,7 @@ public class CreateFirstWorkspace {
     private void create(FirstWorkspace first) {
         UUID workspace = Ids.next();
         workspaces.add(Workspace.plain(workspace, first.name(), first.timeZone()).asOperator(), clock.instant());
-        keys.add(workspace, first.apiKey(), Scopes.ALL);
+        keys.add(workspace, NewKey.secret("First key", Scopes.ALL), first.apiKey(), clock.instant());
         first.touchpoints().forEach(touchpoint -> putTouchpoint.put(workspace, touchpoint));
     }
 }

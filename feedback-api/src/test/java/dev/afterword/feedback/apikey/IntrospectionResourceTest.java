@@ -52,6 +52,24 @@ class IntrospectionResourceTest {
         introspect("Bearer " + SECRET, key).then().statusCode(200).body("active", is(false));
     }
 
+    @Test
+    void a_revoked_key_is_inactive_and_nothing_else_is_told() {
+        String key = data.key(data.workspace("Dunder"), "admin");
+        introspect("Bearer " + SECRET, key).then().body("active", is(true));
+        data.execute("update api_key set revoked_at = now() where secret_sha256 = ?", KeyHash.of(key).bytes());
+        assertThat(introspect("Bearer " + SECRET, key).then().statusCode(200).extract().asString())
+                .isEqualTo("{\"active\":false}");
+    }
+
+    @Test
+    void a_publishable_key_tells_what_it_may_do() {
+        String admin = data.key(data.workspace("Sabre"), "admin");
+        String key = TestData.as(admin)
+                .body("{\"name\": \"S\", \"type\": \"publishable\", \"origins\": [\"https://a.example\"]}")
+                .post("/v1/api-keys").path("key");
+        introspect("Bearer " + SECRET, key).then().body("active", is(true), "scope", is("interactions:write"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "Bearer wrong", "Bearer ", "Basic dGVzdA==", SECRET, "Bearer " + TestData.FIRST_KEY })
     void whoever_does_not_know_the_secret_hears_nothing(String authorization) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.afterword.feedback.TestData;
 import dev.afterword.feedback.apikey.ApiKeyRepository;
+import dev.afterword.feedback.apikey.KeyLookupRepository;
 import dev.afterword.feedback.firstworkspace.CreateFirstWorkspace.Outcome;
 import dev.afterword.feedback.touchpoint.PutTouchpoint;
 import dev.afterword.feedback.workspace.WorkspaceRepository;
@@ -53,6 +54,9 @@ class CreateFirstWorkspaceTest {
 
     @Inject
     ApiKeyRepository keys;
+
+    @Inject
+    KeyLookupRepository validKeys;
 
     @Inject
     PutTouchpoint putTouchpoint;
@@ -134,7 +138,7 @@ class CreateFirstWorkspaceTest {
     }
 
     private Outcome create(Map<String, String> settings) {
-        var create = new CreateFirstWorkspace(TestSettings.of(settings), workspaces, keys, putTouchpoint, clock);
+        var create = new CreateFirstWorkspace(TestSettings.of(settings), workspaces, keys, validKeys, putTouchpoint, clock);
         return QuarkusTransaction.requiringNew().call(create::createIfNone);
     }
 
