@@ -119,16 +119,16 @@ class InteractionResourceTest {
 
     @Test
     void a_source_id_and_a_touchpoint_belong_to_their_workspace() {
-        asFirst().body("{\"touchpoint\": \"checkout\", \"source_id\": \"mine\"}").post("/v1/interactions")
+        asFirst().body("{\"touchpoint\": \"checkout\", \"source_id\": \"in-two-workspaces\"}").post("/v1/interactions")
                 .then().statusCode(201);
         String stranger = data.key(data.workspace("Initech"), "admin");
-        as(stranger).body("{\"touchpoint\": \"checkout\", \"source_id\": \"mine\"}").post("/v1/interactions")
+        as(stranger).body("{\"touchpoint\": \"checkout\", \"source_id\": \"in-two-workspaces\"}").post("/v1/interactions")
                 .then().statusCode(422).body("errors[0].pointer", equalTo("/touchpoint"));
         as(stranger).body("""
                 {"name": "Till", "kind": "purchase", "journey_stage": "purchase",
                  "owner": {"name": "Bill", "email": "bill@example.org"}}""").put("/v1/touchpoints/checkout")
                 .then().statusCode(201);
-        as(stranger).body("{\"touchpoint\": \"checkout\", \"source_id\": \"mine\"}").post("/v1/interactions")
+        as(stranger).body("{\"touchpoint\": \"checkout\", \"source_id\": \"in-two-workspaces\"}").post("/v1/interactions")
                 .then().statusCode(201);
     }
 

@@ -131,7 +131,7 @@ class TeamResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "%20", "a%00b", "a%5Cb", "a%0Ab" })
+    @ValueSource(strings = { "%20", "a%5Cb", "a%0Ab", "a%7Fb" })
     void a_ref_has_no_control_characters_slashes_or_blanks_alone(String ref) {
         as(admin).urlEncodingEnabled(false).body("{\"name\": \"Ada\"}").put("/v1/team/" + ref).then().statusCode(422)
                 .body("errors.pointer", contains("ref"));
