@@ -103,7 +103,7 @@ class RefusedAnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "%00", "..%2f..%2fetc" })
+    @ValueSource(strings = { "x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "..%2f..%2fetc" })
     void a_forged_link_answers_nothing(String link) {
         given().accept("application/json").contentType(FORM).body("csat=5").urlEncodingEnabled(false)
                 .post("/s/" + link).then().statusCode(404).contentType("application/problem+json");
