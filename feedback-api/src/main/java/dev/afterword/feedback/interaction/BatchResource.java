@@ -67,7 +67,7 @@ public class BatchResource {
         var items = type != null && type.getSubtype().equals("x-ndjson")
                 ? JsonItems.ofLines(body, RecordBatch.MOST)
                 : JsonItems.ofArray(body, RecordBatch.MOST);
-        var sender = new Sender(workspaces.get(caller.workspace()), TraceParent.orNext(traceparent));
+        var sender = Sender.server(workspaces.get(caller.workspace()), TraceParent.orNext(traceparent));
         return recordBatch.record(sender, idempotencyKey, body, items);
     }
 }

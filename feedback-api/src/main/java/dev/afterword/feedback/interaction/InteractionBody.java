@@ -36,9 +36,11 @@ final class InteractionBody {
      * @param touchpointExists whether the workspace has a touchpoint of that key
      * @param retentionDays how long the workspace keeps interactions
      * @param now stands in for an absent {@code occurred_at}
+     * @param fromWebPage whether it came with a publishable key
      * @throws dev.afterword.web.problem.ProblemException 422 with everything that is wrong
      */
-    static Details read(JsonFields fields, Predicate<String> touchpointExists, int retentionDays, Instant now) {
+    static Details read(JsonFields fields, Predicate<String> touchpointExists, int retentionDays, Instant now,
+            boolean fromWebPage) {
         var details = new Details(
                 touchpoint(fields, touchpointExists),
                 fields.text("source_id", MAX_REF),
@@ -49,6 +51,9 @@ final class InteractionBody {
                 fields.textMap("properties", MAX_PROPERTIES, MAX_PROPERTY_NAME, MAX_PROPERTY_VALUE),
                 SurveyChoice.ofWireName(orAuto(fields.oneOf("survey", SurveyChoice.wireNames()))).orElseThrow(),
                 fields.text("survey_key", MAX_KEY));
+        if (fromWebPage) {
+            FromWebPage.check(fields, details, now);
+        }
         fields.throwIfInvalid();
         return details;
     }

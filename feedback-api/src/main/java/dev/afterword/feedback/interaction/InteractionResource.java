@@ -72,7 +72,11 @@ public class InteractionResource {
     @Consumes(APPLICATION_JSON)
     @Operation(operationId = "recordInteraction", summary = "Record an interaction", description = """
             Needs the scope `interactions:write`. The answer holds the address of the survey, so it can be shown at once.
-            With `source_id` or an `Idempotency-Key` the request can be sent again until it is answered: it counts once.""")
+            With `source_id` or an `Idempotency-Key` the request can be sent again until it is answered: it counts once.
+
+            A web page may send it with a publishable key, from one of the key's origins, so often a minute as the `RateLimit-*`
+            headers say. It may tell no `agent`, `survey_key` or `survey: sms`, and no `occurred_at` more than a day ago; and it
+            hears `id`, `survey_url`, `thank_you_url` and `promise` alone: all null when the `source_id` was there already.""")
     @RequestBody(ref = "NewInteraction")
     @APIResponse(responseCode = "200", ref = "InteractionKnown")
     @APIResponse(responseCode = "201", ref = "InteractionRecorded")
@@ -85,10 +89,13 @@ public class InteractionResource {
             @Parameter(description = "1 to 255 visible ASCII characters, new for each request. The same key and body get the first answer again for a day.") @RestHeader(Idempotency.HEADER) String idempotencyKey,
             @Parameter(description = "W3C trace context; travels with the event.") @RestHeader("traceparent") String traceparent,
             byte[] body) {
-        var sender = new Sender(workspaces.get(caller.workspace()), TraceParent.orNext(traceparent));
-        var idempotent = IdempotentRequest.orNull(caller.workspace(), idempotencyKey, "POST /v1/interactions", body);
+        var workspace = workspaces.get(caller.workspace());
+        var trace = TraceParent.orNext(traceparent);
+        var sender = caller.isPublishable() ? Sender.webPage(workspace, trace) : Sender.server(workspace, trace);
+        var idempotent = IdempotentRequest.orNull(FromWebPage.idempotencyScope(caller), idempotencyKey, "POST /v1/interactions",
+                body);
         var request = readInteraction.read(sender, JsonFields.of(body), idempotent);
-        return Uni.createFrom().completionStage(intake.record(request)).map(response::of);
+        return Uni.createFrom().completionStage(intake.record(request)).map(recorded -> response.of(recorded, sender));
     }
 
     @GET

@@ -27,7 +27,7 @@ public class ReadInteraction {
     RecordRequest read(Sender sender, JsonFields body, IdempotentRequest idempotent) {
         var workspace = sender.workspace();
         var details = InteractionBody.read(body, key -> touchpoints.canUse(workspace, key), workspace.retentionDays(),
-                clock.instant());
+                clock.instant(), sender.isWebPage());
         var touchpoint = touchpoints.use(workspace, details.touchpoint())
                 .orElseThrow(() -> ProblemException.invalid("/touchpoint", InteractionBody.NO_TOUCHPOINT)); // gone just now
         return new RecordRequest(workspace.id(), sender.workspaceRef(), touchpoint, details, sender.traceparent(), idempotent);

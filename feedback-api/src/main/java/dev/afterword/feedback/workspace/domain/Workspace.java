@@ -36,6 +36,11 @@ public record Workspace(UUID id, String name, String timeZone, int retentionDays
         return new Workspace(id, name, timeZone, USUAL_RETENTION, false, null, false);
     }
 
+    /** The same, as it is for those who may not create touchpoints. */
+    public Workspace withoutNewTouchpoints() {
+        return new Workspace(id, name, timeZone, retentionDays, false, defaultOwner, operator);
+    }
+
     /** The same, as the one whose administrators run this installation. */
     public Workspace asOperator() {
         return new Workspace(id, name, timeZone, retentionDays, createTouchpoints, defaultOwner, true);
