@@ -100,9 +100,9 @@
       if (promises[entry.id]) promises[entry.id].resolve(answer);
       thank(entry, answer);
     } else if (status === 422 && entry.body.customer && !entry.bare) {
-      // One odd field, such as a name that is no name, must not lose the rest.
+      // One odd field, such as the hour of a clock that is wrong, must not lose the rest.
       entry.bare = true;
-      entry.body = Object.assign({}, entry.body, { customer: undefined });
+      entry.body = Object.assign({}, entry.body, { customer: undefined, occurred_at: undefined });
       keep(entry);
       send(entry);
     } else if (status >= 400 && status < 500 && TRY_AGAIN.indexOf(status) < 0) {
@@ -131,7 +131,12 @@
 
   function create(fields) {
     var zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    var body = Object.assign({ touchpoint: me.dataset.touchpoint, channel: "web", survey: me.dataset.survey || "inline" }, fields);
+    var body = Object.assign({
+      touchpoint: me.dataset.touchpoint,
+      occurred_at: navigator.onLine === false ? new Date() : undefined, // else the service's clock is the better one
+      channel: "web",
+      survey: me.dataset.survey || "inline"
+    }, fields);
     body.customer = Object.assign({ locale: language(), time_zone: zone }, fields.customer);
     var id = Array.from(crypto.getRandomValues(new Uint8Array(16)), function (byte) {
       return (byte + 256).toString(16).slice(1);

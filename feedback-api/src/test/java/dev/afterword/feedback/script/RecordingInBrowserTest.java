@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
@@ -42,6 +43,7 @@ class RecordingInBrowserTest extends ScriptOnWebsite {
         assertThat(body.at("/customer/phone").asText()).isEqualTo("+493012345678");
         assertThat(body.at("/customer/locale").asText()).isEqualTo("de");
         assertThat(body.at("/customer/time_zone").asText()).isNotEmpty();
+        assertThat(body.has("occurred_at")).isFalse();
         assertThat(body.toString()).doesNotContainIgnoringCase("secret");
     }
 
@@ -55,6 +57,7 @@ class RecordingInBrowserTest extends ScriptOnWebsite {
         browser.driver.deleteNetworkConditions();
         awaitDialog();
         assertThat(api.recorded()).isEqualTo(1);
+        assertThat(Instant.parse(api.sent.get(0).body().at("/occurred_at").asText())).isBefore(Instant.now());
         assertThat(stored()).isEmpty();
     }
 
