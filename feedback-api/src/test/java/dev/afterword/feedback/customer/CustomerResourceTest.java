@@ -37,6 +37,9 @@ class CustomerResourceTest {
 
     private final String ref = "c-" + UUID.randomUUID();
 
+    /** Ends the source ids: other tests record in this workspace too. */
+    private final String here = "-" + UUID.randomUUID();
+
     @Inject
     TestData data;
 
@@ -67,13 +70,13 @@ class CustomerResourceTest {
     @Test
     void a_customer_with_much_comes_in_pages_and_each_thing_once() {
         for (int i = 0; i < ExportCustomer.PAGE + 1; i++) {
-            record(ref, "page-" + i + ref);
+            record(ref, "page-" + i);
         }
         String cursor = export(ref).body("interactions", hasSize(ExportCustomer.PAGE), "next_cursor", notNullValue()).extract()
                 .path("next_cursor");
         asFirst().queryParam("cursor", cursor).get("/v1/customers/" + ref).then().statusCode(200)
                 .body("interactions", hasSize(1), "next_cursor", nullValue(),
-                        "interactions[0].interaction.source_id", is("page-" + ExportCustomer.PAGE + ref));
+                        "interactions[0].interaction.source_id", is("page-" + ExportCustomer.PAGE + here));
         asFirst().queryParam("cursor", "nonsense").get("/v1/customers/" + ref).then().statusCode(422);
     }
 
@@ -86,14 +89,15 @@ class CustomerResourceTest {
 
         export(ref).statusCode(404);
         asFirst().get("/v1/interactions/" + id).then().statusCode(200)
-                .body("customer", nullValue(), "properties.size()", is(0), "source_id", is("trace"), "agent.name", is("Grace"));
+                .body("customer", nullValue(), "properties.size()", is(0), "source_id", is("trace" + here), "agent.name",
+                        is("Grace"));
         assertThat(tracesOf(ref)).containsOnly("outbox customer.erased.v1");
     }
 
     @Test
     void the_erasure_is_told_and_what_waits_about_the_customer_is_told_without_them() {
         var before = Instant.now();
-        String id = record(ref, "wait-" + ref);
+        String id = record(ref, "wait-");
         asFirst().header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
                 .delete("/v1/customers/" + ref).then().statusCode(204);
         var erased = erasures(ref).get(0);
@@ -102,7 +106,7 @@ class CustomerResourceTest {
         assertThat(Instant.parse(erased.at("/data/erased_at").asText())).isBetween(before, Instant.now());
         assertThat(erased.at("/traceparent").asText()).startsWith("00-4bf92f3577b34da6a3ce929d0e0e4736");
         var recorded = data.eventsAbout(id).get(0);
-        assertThat(recorded.at("/data/source_id").asText()).isEqualTo("wait-" + ref);
+        assertThat(recorded.at("/data/source_id").asText()).isEqualTo("wait-" + here);
         assertThat(recorded.at("/data/interaction").has("customer_ref")).isFalse();
         assertThat(recorded.at("/data").has("contact")).isFalse();
     }
@@ -121,7 +125,7 @@ class CustomerResourceTest {
         record(ref, "old");
         erase(ref).statusCode(204);
         record(ref, "new");
-        export(ref).statusCode(200).body("interactions", hasSize(1), "interactions[0].interaction.source_id", is("new"));
+        export(ref).statusCode(200).body("interactions", hasSize(1), "interactions[0].interaction.source_id", is("new" + here));
     }
 
     @Test
@@ -200,7 +204,7 @@ class CustomerResourceTest {
                 {"touchpoint": "checkout", "customer": {"phone": "+4930901820", "locale": "de", "time_zone": "Europe/Berlin"},
                  "agent": {"name": "Grace"}, "channel": "web", "properties": {}}""");
         var node = (com.fasterxml.jackson.databind.node.ObjectNode) json;
-        node.set("source_id", JsonNodeFactory.instance.textNode(sourceId));
+        node.set("source_id", JsonNodeFactory.instance.textNode(sourceId + here));
         node.withObject("/customer").put("ref", customer).put("email", ref + "@example.org").put("name", "Zoë " + ref)
                 .put("segment", "vip-" + ref);
         node.withObject("/properties").put("gift", "for " + ref);
