@@ -99,7 +99,8 @@ class PublishedInteractionTest {
     void what_a_page_may_not_say_is_named_beside_everything_else_that_is_wrong() {
         send("""
                 {"touchpoint": "checkout", "agent": {"name": "Grace"}, "survey": "sms", "survey_key": "staff",
-                 "occurred_at": "%s", "customer": {"email": "ada"}}""".formatted(Instant.now().minusSeconds(10 * 24 * 3600))).statusCode(422)
+                 "occurred_at": "%s", "customer": {"email": "ada"}}""".formatted(Instant.now().minusSeconds(10 * 24 * 3600)))
+                .statusCode(422)
                 .body("type", endsWith("/invalid")).body("errors.pointer",
                         containsInAnyOrder("/agent", "/survey", "/survey_key", "/occurred_at", "/customer/email"));
         as(server).body(

@@ -65,7 +65,8 @@ class WorkspaceResourceTest {
         assertThat(created.header("Location")).endsWith("/v1/workspaces/" + id);
         as(key).get("/v1/workspaces").then().statusCode(200).body("workspaces.id", contains(id));
         as(key).get("/v1/touchpoints").then().statusCode(200).body("touchpoints", empty());
-        as(key).body("{\"touchpoint\": \"checkout\"}").post("/v1/interactions").then().statusCode(422);
+        as(key).body("{\"touchpoint\": \"checkout\"}").post("/v1/interactions").then().statusCode(201);
+        as(key).get("/v1/touchpoints").then().body("touchpoints.key", contains("checkout"), "touchpoints.owner.name", contains("Ada"));
         as(key).body(SHORT.formatted("Tenant")).post("/v1/workspaces").then().statusCode(403);
     }
 
