@@ -66,7 +66,8 @@ class WorkspaceResourceTest {
         as(key).get("/v1/workspaces").then().statusCode(200).body("workspaces.id", contains(id));
         as(key).get("/v1/touchpoints").then().statusCode(200).body("touchpoints", empty());
         as(key).body("{\"touchpoint\": \"checkout\"}").post("/v1/interactions").then().statusCode(201);
-        as(key).get("/v1/touchpoints").then().body("touchpoints.key", contains("checkout"), "touchpoints.owner.name", contains("Ada"));
+        as(key).get("/v1/touchpoints").then().body("touchpoints.key", contains("checkout"), "touchpoints.owner.name",
+                contains("Ada"));
         as(key).body(SHORT.formatted("Tenant")).post("/v1/workspaces").then().statusCode(403);
     }
 
