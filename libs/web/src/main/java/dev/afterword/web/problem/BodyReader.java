@@ -1,5 +1,7 @@
 package dev.afterword.web.problem;
 
+import java.time.Duration;
+
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -34,7 +36,7 @@ final class BodyReader {
         long announced = announcedLength();
         boolean asksFirst = "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
         if (announced > worthDraining() || announced > limit && asksFirst) {
-            refuse(tooLarge());
+            refuseAndClose();
             return;
         }
         request.exceptionHandler(gone -> {
@@ -53,7 +55,7 @@ final class BodyReader {
         if (received <= limit) {
             body.appendBuffer(chunk);
         } else if (received > worthDraining() && !context.response().ended()) {
-            refuse(tooLarge());
+            refuseAndClose();
         }
     }
 
@@ -70,15 +72,33 @@ final class BodyReader {
         context.next();
     }
 
-    /** Without reading what is left of the body; so the connection cannot be used again. */
-    void refuse(ProblemException problem) {
-        if (context.response().headWritten()) { // by the framework, of an unknown key
-            request.connection().close();
-            return;
+    /**
+     * Answers at once and throws away what still comes: a client in the middle of its body would see a broken connection
+     * instead of the answer.
+     *
+     * @param within how long that may take before the connection is closed
+     */
+    void refuse(ProblemException problem, Duration within) {
+        if (!context.response().headWritten()) { // an unknown key, the framework has answered already
+            RouterProblems.send(context, problem);
         }
+        long deadline = context.vertx().setTimer(within.toMillis(), late -> request.connection().close());
+        request.exceptionHandler(gone -> context.vertx().cancelTimer(deadline));
+        request.endHandler(end -> context.vertx().cancelTimer(deadline));
+        request.handler(chunk -> {
+            received += chunk.length();
+            if (received > worthDraining()) {
+                request.connection().close();
+            }
+        });
+        request.resume();
+    }
+
+    /** Without reading what is left of the body; so the connection cannot be used again. */
+    private void refuseAndClose() {
         context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         context.addEndHandler(sent -> request.connection().close());
-        RouterProblems.send(context, problem);
+        RouterProblems.send(context, tooLarge());
     }
 
     private long worthDraining() {

@@ -12,7 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * The requests to one path that takes long bodies: only from whoever may send there, and so many at a time, each from its first
- * byte to its answer.
+ * byte to its answer. Nothing of the others is kept.
  */
 final class LargeBodies {
 
@@ -33,17 +33,18 @@ final class LargeBodies {
                 identity -> eventLoop.runOnContext(here -> readFrom(identity, context, reader)),
                 failure -> eventLoop.runOnContext(here -> reader.refuse(failure instanceof AuthenticationFailedException
                         ? KeyProblems.unknown()
-                        : FailureTranslation.translate(failure))));
+                        : FailureTranslation.translate(failure), settings.within())));
     }
 
     private void readFrom(SecurityIdentity identity, RoutingContext context, BodyReader reader) {
         if (identity == null || identity.isAnonymous()) {
-            reader.refuse(KeyProblems.missing());
+            reader.refuse(KeyProblems.missing(), settings.within());
         } else if (!identity.hasRole(settings.scope())) {
-            reader.refuse(KeyProblems.missingScope());
+            reader.refuse(KeyProblems.missingScope(), settings.within());
         } else if (!places.tryAcquire()) {
             reader.refuse(ProblemException.unavailable(
-                    "This server has as many long requests in hand as it can hold. Send the same request again.", TRY_AGAIN));
+                    "This server has as many long requests in hand as it can hold. Send the same request again.", TRY_AGAIN),
+                    settings.within());
         } else {
             var held = new AtomicBoolean(true);
             context.addEndHandler(answeredOrGone -> {

@@ -1,5 +1,6 @@
 package dev.afterword.web.problem;
 
+import org.jboss.resteasy.reactive.common.util.URLUtils;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -79,6 +80,15 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException e) {
         return ProblemResponses.of(KeyProblems.missingScope());
+    }
+
+    /** A form whose percent signs stand for nothing; the framework knows no better name for it. */
+    @ServerExceptionMapper
+    public Response unreadableForm(IllegalArgumentException e) {
+        var trace = e.getStackTrace();
+        boolean undecodable = trace.length > 0 && trace[0].getClassName().equals(URLUtils.class.getName());
+        return undecodable ? ProblemResponses.of(ProblemException.unreadable("The form is not URL-encoded UTF-8."))
+                : anything(e);
     }
 
     @ServerExceptionMapper

@@ -74,12 +74,22 @@ class LargeBodiesTest {
     }
 
     @Test
-    void nobody_without_the_right_key_is_read_at_all() throws IOException {
+    void nothing_is_kept_of_a_body_without_the_right_key() throws IOException {
         assertThat(refusal("")).startsWith("HTTP/1.1 401 ").contains(Problem.CONTENT_TYPE, "WWW-Authenticate: Bearer");
         assertThat(refusal("Authorization: Bearer fb_sk_nobody-has-this-key-at-all\r\n")).startsWith("HTTP/1.1 401 ")
                 .contains(Problem.CONTENT_TYPE);
         assertThat(refusal("Authorization: Bearer " + IntrospectionResource.SURVEYOR + "\r\n")).startsWith("HTTP/1.1 403 ")
                 .contains(Problem.CONTENT_TYPE);
+    }
+
+    @Test
+    void whoever_is_refused_in_the_middle_of_a_long_body_hears_why() throws IOException {
+        RestAssured.given().contentType(ContentType.JSON).body("x".repeat(1_500_000)).post(service.resolve("large")).then()
+                .statusCode(401).contentType(Problem.CONTENT_TYPE);
+        untilThereIsRoom("large", 10).statusCode(200);
+        beginToSend(KEY);
+        beginToSend(KEY);
+        Awaitility.await().untilAsserted(() -> post("large", 1_500_000).statusCode(503));
     }
 
     private String refusal(String headers) throws IOException {

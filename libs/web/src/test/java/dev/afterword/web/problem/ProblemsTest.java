@@ -87,6 +87,12 @@ class ProblemsTest {
         problem(json(body).post("/failing/" + path).then(), 400, "unreadable").body("detail", startsWith("Line 1, column "));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "name=%zz", "%zz=name", "name=%", "name=%ff%zz" })
+    void a_form_with_percent_signs_of_no_meaning_is_unreadable(String form) {
+        problem(given().contentType(ContentType.URLENC).body(form).post("/failing/form").then(), 400, "unreadable");
+    }
+
     @Test
     void wrong_fields_are_listed() {
         problem(json("{\"nam\": 1}").post("/failing/bytes").then(), 422, "invalid")
