@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import dev.afterword.feedback.workspace.domain.BusinessHours;
 
 /** What the client sees of business hours, with every weekday; its field names are the public API. */
 public record BusinessHoursAnswer(Map<String, List<Opening>> week, List<Holiday> holidays) {
 
     /** @param to {@code 24:00} for the end of the day */
+    @Schema(hidden = true)
     public record Opening(String from, String to) {
 
         static Opening of(dev.afterword.feedback.workspace.domain.Opening opening) {
