@@ -1,6 +1,7 @@
 package dev.afterword.feedback.interaction;
 
 import java.util.List;
+import java.util.function.Function;
 
 import dev.afterword.feedback.interaction.domain.Interaction;
 import dev.afterword.web.cursor.Cursor;
@@ -12,10 +13,14 @@ import dev.afterword.web.cursor.Cursor;
  */
 public record InteractionPage(List<InteractionAnswer> interactions, String nextCursor) {
 
-    /** @param found up to one more than {@code size}, which tells that there are more */
-    static InteractionPage of(List<Interaction> found, int size, CustomerUrls urls) {
+    /**
+     * @param found up to one more than {@code size}, which tells that there are more
+     * @param show how the client sees them
+     */
+    static InteractionPage of(List<Interaction> found, int size,
+            Function<List<Interaction>, List<InteractionAnswer>> show) {
         var shown = found.subList(0, Math.min(size, found.size()));
-        return new InteractionPage(shown.stream().map(each -> InteractionAnswer.of(each, urls)).toList(),
+        return new InteractionPage(show.apply(shown),
                 found.size() > size ? behind(shown.get(size - 1)) : null);
     }
 

@@ -47,19 +47,17 @@ public class InteractionResource {
     private final InteractionIntake intake;
     private final InteractionRepository interactions;
     private final KnownWorkspaces workspaces;
-    private final CustomerUrls customerUrls;
     private final ShowInteractions showInteractions;
     private final InteractionResponse response;
     private final Caller caller;
     private final ReadInteraction readInteraction;
 
     InteractionResource(InteractionIntake intake, InteractionRepository interactions, KnownWorkspaces workspaces,
-            CustomerUrls customerUrls, ShowInteractions showInteractions, InteractionResponse response, Caller caller,
+            ShowInteractions showInteractions, InteractionResponse response, Caller caller,
             ReadInteraction readInteraction) {
         this.intake = intake;
         this.interactions = interactions;
         this.workspaces = workspaces;
-        this.customerUrls = customerUrls;
         this.showInteractions = showInteractions;
         this.response = response;
         this.caller = caller;
@@ -112,7 +110,8 @@ public class InteractionResource {
             @Parameter(description = "`next_cursor` of the page before; none for the first.") @RestQuery(Cursor.PARAMETER) String cursor,
             @Parameter(description = "How many at most.", schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "100")) @RestQuery String limit) {
         var filter = InteractionFilter.read(touchpoint, customer, from, to, cursor, limit);
-        return InteractionPage.of(interactions.page(caller.workspace(), filter), filter.limit(), customerUrls);
+        return InteractionPage.of(interactions.page(caller.workspace(), filter), filter.limit(),
+                found -> showInteractions.show(caller.workspace(), found));
     }
 
     @GET

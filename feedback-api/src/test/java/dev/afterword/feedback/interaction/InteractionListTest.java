@@ -60,6 +60,10 @@ class InteractionListTest {
     void an_interaction_looks_the_same_in_a_list_and_alone() {
         record("shop", "a", 0, "c-1");
         String id = list().extract().path("interactions[0].id");
+        data.execute("""
+                insert into outcome (workspace_id, interaction_id, scheduled_at)
+                select workspace_id, id, now() from interaction where id = ?::uuid""", id);
+        list().body("interactions[0].invitation.state", is("scheduled"));
         assertThat(TestData.json(list().extract().asString()).at("/interactions/0"))
                 .isEqualTo(TestData.json(as(key).get("/v1/interactions/" + id).asString()));
     }
