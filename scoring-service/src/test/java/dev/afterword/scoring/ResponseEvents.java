@@ -93,8 +93,8 @@ public record ResponseEvents(
                 customerRef, customerRef == null ? null : "vip-" + customerRef, null, null, "web");
         var list = new ArrayList<Answer>();
         answers.forEach((key, value) -> list.add(value instanceof Integer number
-                ? new Answer(key, "rating", key, number, null)
-                : new Answer(key, "text", null, null, (String) value)));
+                ? new Answer(key, "rating", key, number, null, null)
+                : new Answer(key, "text", null, null, (String) value, null)));
         var revised = new ResponseRevised(responseId, revision, true, responseId, interaction,
                 new SurveyRef("csat", 1), ANSWERED, list);
         return new CloudEvent<>(CloudEvent.SPEC_VERSION, Ids.next(), "/afterword/survey-service", revised.type(),

@@ -68,10 +68,10 @@ final class Samples {
                         NOON.plusSeconds(2))),
                 event("survey-service", new InvitationSuppressed(INVITATION, INTERACTION_CONTEXT, "survey_none")),
                 event("survey-service", new InvitationOpened(INVITATION, INTERACTION_CONTEXT, NOON.plusSeconds(60))),
-                event("survey-service", response(false, 1, List.of(new Answer("csat", "csat", "csat", 4, null)))),
+                event("survey-service", response(false, 1, List.of(new Answer("csat", "csat", "csat", 4, null, null)))),
                 event("survey-service", response(true, 2, List.of(
-                        new Answer("csat", "csat", "csat", 4, null),
-                        new Answer("comment", "text", null, null, "Quick and kind – danke!")))),
+                        new Answer("csat", "csat", "csat", 4, null, null),
+                        new Answer("comment", "text", null, null, "Quick and kind – danke!", null)))),
                 event("scoring-service", new ScoreComputed(RESPONSE, 2, true, INTERACTION_CONTEXT, SURVEY,
                         NOON.plusSeconds(90), List.of(new MetricScore("csat", 4)), "Quick and kind – danke!")));
     }

@@ -6,8 +6,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
 import dev.afterword.contracts.InteractionContext;
-import dev.afterword.survey.survey.domain.BuiltInSurveys;
-import dev.afterword.survey.survey.domain.Survey;
+import dev.afterword.survey.survey.domain.Situation;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -26,6 +25,8 @@ public class InvitationEntity extends PanacheEntityBase {
     public String surveyKey;
     public Integer surveyVersion;
     public String suppressedBecause;
+    /** What the customer was to us then; it decides what is asked, so it stays as it was. */
+    public String standing = Situation.UNKNOWN;
     @Immutable
     @Convert(converter = InteractionJson.class)
     public InteractionContext interaction;
@@ -41,10 +42,5 @@ public class InvitationEntity extends PanacheEntityBase {
     /** Whether there is anybody to ask: not when it was suppressed, nor once the customer was forgotten. */
     public boolean isAsked() {
         return !isSuppressed() && erasedAt == null;
-    }
-
-    public Survey survey() {
-        return BuiltInSurveys.find(surveyKey, surveyVersion).orElseThrow(() -> new IllegalStateException(
-                "survey " + surveyKey + " version " + surveyVersion + " was offered but is gone"));
     }
 }

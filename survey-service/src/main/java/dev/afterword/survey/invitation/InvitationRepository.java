@@ -21,9 +21,9 @@ import jakarta.persistence.LockModeType;
 public class InvitationRepository implements PanacheRepositoryBase<InvitationEntity, UUID> {
 
     private static final String ADD_NEW = """
-            insert into invitation (interaction_id, id, workspace, survey_key, survey_version, suppressed_because,
+            insert into invitation (interaction_id, id, workspace, survey_key, survey_version, suppressed_because, standing,
                 interaction, traceparent, created_at)
-            select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::int[], ?::text[],
+            select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::int[], ?::text[], ?::text[],
                 ?::text[], ?::text[], ?::timestamptz[])
             order by 1 -- everybody in the same order, so that pods with the same events wait for and don't block each other
             on conflict (interaction_id) do nothing
@@ -61,10 +61,11 @@ public class InvitationRepository implements PanacheRepositoryBase<InvitationEnt
             insert.setArray(4, columns.of("text", invitation -> invitation.surveyKey));
             insert.setArray(5, columns.of("int4", invitation -> invitation.surveyVersion));
             insert.setArray(6, columns.of("text", invitation -> invitation.suppressedBecause));
-            insert.setArray(7, columns.of("text",
+            insert.setArray(7, columns.of("text", invitation -> invitation.standing));
+            insert.setArray(8, columns.of("text",
                     invitation -> INTERACTION_JSON.convertToDatabaseColumn(invitation.interaction)));
-            insert.setArray(8, columns.of("text", invitation -> invitation.traceparent));
-            insert.setArray(9, columns.of("timestamptz", invitation -> invitation.createdAt));
+            insert.setArray(9, columns.of("text", invitation -> invitation.traceparent));
+            insert.setArray(10, columns.of("timestamptz", invitation -> invitation.createdAt));
             var added = new HashSet<UUID>();
             try (var ids = insert.executeQuery()) {
                 while (ids.next()) {

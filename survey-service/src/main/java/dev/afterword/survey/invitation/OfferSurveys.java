@@ -11,7 +11,8 @@ import dev.afterword.erasure.ForgottenCustomers;
 import dev.afterword.messaging.Ids;
 import dev.afterword.messaging.TraceParent;
 import dev.afterword.outbox.Outbox;
-import dev.afterword.survey.invitation.domain.OfferRules;
+import dev.afterword.survey.trigger.DecideOffers;
+import dev.afterword.survey.trigger.domain.OfferRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -22,15 +23,15 @@ public class OfferSurveys {
     private final InvitationRepository invitations;
     private final ForgottenCustomers forgottenCustomers;
     private final Outbox outbox;
-    private final OfferRules rules;
+    private final DecideOffers decideOffers;
     private final Clock clock;
 
     OfferSurveys(InvitationRepository invitations, ForgottenCustomers forgottenCustomers, Outbox outbox,
-            OfferSettings settings, Clock clock) {
+            DecideOffers decideOffers, Clock clock) {
         this.invitations = invitations;
         this.forgottenCustomers = forgottenCustomers;
         this.outbox = outbox;
-        this.rules = new OfferRules(settings.surveyByKind());
+        this.decideOffers = decideOffers;
         this.clock = clock;
     }
 
@@ -51,7 +52,7 @@ public class OfferSurveys {
         var interaction = recorded.interaction();
         var offer = erased
                 ? OfferRules.ERASED
-                : rules.decide(recorded.survey(), recorded.surveyKey(), interaction.touchpoint().kind());
+                : decideOffers.decide(event.workspace(), recorded);
         var invitation = new InvitationEntity();
         invitation.interactionId = interaction.interactionId();
         invitation.id = Ids.next();

@@ -24,7 +24,7 @@ record QuestionView(String key, String words, boolean statement, boolean require
     static QuestionView of(Question question, Wording wording, Map<String, String> answers, Map<String, String> problems) {
         var answer = answers.getOrDefault(question.key(), "");
         var scale = question.kind().scale().orElse(null);
-        return new QuestionView(question.key(), wording.fill(question.wording()), question.kind() == QuestionKind.CES,
+        return new QuestionView(question.key(), wording.fill(question.wording().in("en")), question.kind() == QuestionKind.CES,
                 question.required(), scale, scale == null ? List.of() : tiles(scale, answer), answer,
                 problems.get(question.key()));
     }
@@ -37,9 +37,9 @@ record QuestionView(String key, String words, boolean statement, boolean require
 
     private static String meaning(Scale scale, int number) {
         if (number == scale.low()) {
-            return scale.lowLabel();
+            return scale.lowLabel().in("en");
         }
-        return number == scale.high() ? scale.highLabel() : null;
+        return number == scale.high() ? scale.highLabel().in("en") : null;
     }
 
     /**

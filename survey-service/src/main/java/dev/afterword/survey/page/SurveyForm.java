@@ -48,11 +48,11 @@ record SurveyForm(String link, String company, String intro, List<QuestionView> 
         var wording = new Wording(interaction.workspace().name(), interaction.touchpoint().name());
         var byQuestion = problems.stream()
                 .collect(toMap(AnswerProblem::question, AnswerProblem::detail, (first, second) -> first));
-        var questions = asked.survey().questions().stream()
+        var questions = asked.survey().survey().questions().stream()
                 .map(question -> QuestionView.of(question, wording, answers, byQuestion)).toList();
-        var intro = asked.survey().intro();
-        return new SurveyForm(link, wording.company(), intro == null ? null : wording.fill(intro), questions,
-                problems.stream().map(problem -> Problem.of(problem, asked.survey(), wording)).toList(),
+        var intro = asked.survey().survey().intro();
+        return new SurveyForm(link, wording.company(), intro == null ? null : wording.fill(intro.in("en")), questions,
+                problems.stream().map(problem -> Problem.of(problem, asked.survey().survey(), wording)).toList(),
                 asked.response().isComplete());
     }
 
@@ -64,7 +64,8 @@ record SurveyForm(String link, String company, String intro, List<QuestionView> 
 
         static Problem of(AnswerProblem problem, Survey survey, Wording wording) {
             var question = survey.question(problem.question());
-            var words = survey.intro() == null ? null : question.map(asked -> wording.fill(asked.wording())).orElse(null);
+            var words = survey.intro() == null ? null
+                    : question.map(asked -> wording.fill(asked.wording().in("en"))).orElse(null);
             return new Problem(question.map(Question::key).orElse(null), words, problem.detail());
         }
     }

@@ -76,6 +76,6 @@ public class SurveyPageResource {
         if (asked.response().isComplete() && !query.containsKey(CHANGE)) {
             return pages.thanks(link, asked.interaction().workspace().name());
         }
-        return pages.survey(SurveyForm.of(link, asked, AnswerChoice.of(asked.survey(), query)));
+        return pages.survey(SurveyForm.of(link, asked, AnswerChoice.of(asked.survey().survey(), query)));
     }
 }

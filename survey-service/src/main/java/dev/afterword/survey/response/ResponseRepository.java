@@ -12,6 +12,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class ResponseRepository implements PanacheRepositoryBase<ResponseEntity, UUID> {
 
+    private final AnsweredSurveys surveys;
+
+    ResponseRepository(AnsweredSurveys surveys) {
+        this.surveys = surveys;
+    }
+
     Optional<ResponseEntity> to(InvitationEntity invitation) {
         return find("invitationId = ?1 and workspace = ?2", invitation.id, invitation.workspace).firstResultOptional();
     }
@@ -19,7 +25,8 @@ public class ResponseRepository implements PanacheRepositoryBase<ResponseEntity,
     /** Takes out of their answers what the customers wrote. */
     public void forgetWords(List<InvitationEntity> invitations) {
         for (InvitationEntity invitation : invitations) {
-            to(invitation).ifPresent(response -> response.answers = response.answers.withoutWords(invitation.survey()));
+            to(invitation).ifPresent(
+                    response -> response.answers = response.answers.withoutWords(surveys.of(invitation).survey()));
         }
     }
 }

@@ -15,6 +15,7 @@ import dev.afterword.survey.invitation.InvitationEvents;
 import dev.afterword.survey.invitation.InvitationRepository;
 import dev.afterword.survey.response.domain.ResponseState;
 import dev.afterword.survey.response.domain.Revising;
+import dev.afterword.survey.survey.domain.CustomerSurvey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -24,12 +25,15 @@ public class SubmitAnswers {
 
     private final InvitationRepository invitations;
     private final ResponseRepository responses;
+    private final AnsweredSurveys surveys;
     private final Outbox outbox;
     private final Clock clock;
 
-    SubmitAnswers(InvitationRepository invitations, ResponseRepository responses, Outbox outbox, Clock clock) {
+    SubmitAnswers(InvitationRepository invitations, ResponseRepository responses, AnsweredSurveys surveys,
+            Outbox outbox, Clock clock) {
         this.invitations = invitations;
         this.responses = responses;
+        this.surveys = surveys;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -49,11 +53,12 @@ public class SubmitAnswers {
             return new Submission.NotAsked();
         }
         var now = clock.instant();
+        var survey = surveys.of(invitation);
         var stored = responses.to(invitation).orElse(null);
         var before = stored == null ? ResponseState.NONE : stored.state();
-        Revising revising = before.revise(invitation.survey(), fields, partial, now);
+        Revising revising = before.revise(survey, fields, partial, now);
         if (revising instanceof Revising.Changed changed) {
-            return save(invitation, stored == null ? begin(invitation) : stored, changed.after(), now);
+            return save(invitation, survey, stored == null ? begin(invitation) : stored, changed.after(), now);
         }
         if (revising instanceof Revising.Refused refused) {
             return new Submission.Refused(refused.problems());
@@ -72,7 +77,8 @@ public class SubmitAnswers {
         return response;
     }
 
-    private Submission save(InvitationEntity invitation, ResponseEntity response, ResponseState after, Instant now) {
+    private Submission save(InvitationEntity invitation, CustomerSurvey survey, ResponseEntity response, ResponseState after,
+            Instant now) {
         response.become(after, now);
         responses.persist(response);
         var events = new ArrayList<Outgoing>();
@@ -80,7 +86,7 @@ public class SubmitAnswers {
             invitation.openedAt = now;
             events.add(InvitationEvents.opened(invitation, now));
         }
-        events.add(ResponseEvents.revised(invitation, response));
+        events.add(ResponseEvents.revised(invitation, survey, response));
         outbox.addAll(events);
         return saved(response);
     }

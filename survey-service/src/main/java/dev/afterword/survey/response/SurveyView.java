@@ -2,7 +2,7 @@ package dev.afterword.survey.response;
 
 import dev.afterword.contracts.InteractionContext;
 import dev.afterword.survey.response.domain.ResponseState;
-import dev.afterword.survey.survey.domain.Survey;
+import dev.afterword.survey.survey.domain.CustomerSurvey;
 
 /** What a valid link leads to. */
 public sealed interface SurveyView {
@@ -15,7 +15,7 @@ public sealed interface SurveyView {
      * @param response what was answered so far
      * @param closed whether it is too late to change that
      */
-    record Asked(InteractionContext interaction, Survey survey, ResponseState response, boolean closed)
+    record Asked(InteractionContext interaction, CustomerSurvey survey, ResponseState response, boolean closed)
             implements
                 SurveyView {
     }

@@ -15,11 +15,13 @@ public class ViewSurvey {
 
     private final InvitationRepository invitations;
     private final ResponseRepository responses;
+    private final AnsweredSurveys surveys;
     private final Clock clock;
 
-    ViewSurvey(InvitationRepository invitations, ResponseRepository responses, Clock clock) {
+    ViewSurvey(InvitationRepository invitations, ResponseRepository responses, AnsweredSurveys surveys, Clock clock) {
         this.invitations = invitations;
         this.responses = responses;
+        this.surveys = surveys;
         this.clock = clock;
     }
 
@@ -33,7 +35,7 @@ public class ViewSurvey {
             return new SurveyView.NotAsked();
         }
         var response = responses.to(invitation).map(ResponseEntity::state).orElse(ResponseState.NONE);
-        return new SurveyView.Asked(invitation.interaction, invitation.survey(), response,
+        return new SurveyView.Asked(invitation.interaction, surveys.of(invitation), response,
                 response.isClosed(clock.instant()));
     }
 }

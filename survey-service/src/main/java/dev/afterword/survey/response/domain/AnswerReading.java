@@ -1,6 +1,8 @@
 package dev.afterword.survey.response.domain;
 
+import static dev.afterword.survey.survey.domain.QuestionKind.MULTIPLE_CHOICE;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,7 +38,11 @@ record AnswerReading(Map<String, String> answers, List<AnswerProblem> problems) 
     }
 
     static String howToAnswer(Question question) {
-        return question.kind().scale().map(AnswerReading::howToAnswer).orElse("Write an answer.");
+        if (!question.choices().isEmpty()) {
+            return "Choose " + (question.kind() == MULTIPLE_CHOICE ? "from " : "one of ")
+                    + String.join(", ", question.choices()) + ".";
+        }
+        return question.scale().map(AnswerReading::howToAnswer).orElse("Write an answer.");
     }
 
     private static String howToAnswer(Scale scale) {
@@ -48,13 +54,31 @@ record AnswerReading(Map<String, String> answers, List<AnswerProblem> problems) 
     }
 
     private void read(Question question, List<String> values) {
+        if (question.kind() == MULTIPLE_CHOICE) {
+            readChoices(question, values);
+            return;
+        }
         if (values.size() > 1) {
             refuse(question.key(), "Answer this once; it was answered " + values.size() + " times.");
             return;
         }
         var value = values.get(0).strip();
-        question.kind().scale().ifPresentOrElse(
-                scale -> readNumber(question.key(), scale, value), () -> readText(question.key(), value));
+        if (!question.choices().isEmpty()) {
+            readChoices(question, values);
+        } else {
+            question.scale().ifPresentOrElse(
+                    scale -> readNumber(question.key(), scale, value), () -> readText(question.key(), value));
+        }
+    }
+
+    /** In the order of the options, so that the same choices are the same answer. An empty value is a box left empty. */
+    private void readChoices(Question question, List<String> values) {
+        var chosen = values.stream().map(String::strip).filter(value -> !value.isEmpty()).collect(toSet());
+        if (question.choices().containsAll(chosen)) {
+            answers.put(question.key(), question.choices().stream().filter(chosen::contains).collect(joining(" ")));
+        } else {
+            refuse(question.key(), howToAnswer(question));
+        }
     }
 
     private void readNumber(String question, Scale scale, String value) {

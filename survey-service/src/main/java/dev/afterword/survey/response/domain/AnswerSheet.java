@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.afterword.survey.survey.domain.CustomerSurvey;
 import dev.afterword.survey.survey.domain.Question;
 import dev.afterword.survey.survey.domain.Survey;
 
@@ -31,19 +32,27 @@ public record AnswerSheet(Map<String, String> answers) {
                 .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    /** This sheet without what the customer wrote: only numbers on scales stay. */
+    /** This sheet without what the customer wrote: only numbers on scales and choices stay. */
     public AnswerSheet withoutWords(Survey survey) {
-        var numbers = new HashMap<String, String>();
-        survey.questions().stream().filter(question -> question.kind().scale().isPresent())
-                .map(Question::key).filter(answers::containsKey).forEach(key -> numbers.put(key, answers.get(key)));
-        return new AnswerSheet(numbers);
+        var kept = new HashMap<>(answers);
+        kept.keySet().retainAll(survey.questions().stream().filter(question -> !question.kind().isWords())
+                .map(Question::key).toList());
+        return new AnswerSheet(kept);
+    }
+
+    /** The answers that count: not those to questions that are no longer asked after others were changed. */
+    public Map<String, String> counting(CustomerSurvey survey) {
+        var counting = new HashMap<>(answers);
+        counting.keySet().retainAll(survey.asked(answers).stream().map(Question::key).toList());
+        return counting;
     }
 
     /** What this sheet lacks; a customer who is not done yet may leave out what is required. */
-    List<AnswerProblem> gaps(Survey survey, boolean done) {
+    List<AnswerProblem> gaps(CustomerSurvey survey, boolean done) {
         var gaps = new ArrayList<AnswerProblem>();
         if (done) {
-            survey.questions().stream().filter(Question::required).filter(question -> !answers.containsKey(question.key()))
+            survey.asked(answers).stream().filter(Question::required)
+                    .filter(question -> !answers.containsKey(question.key()))
                     .forEach(question -> gaps.add(new AnswerProblem(question.key(), AnswerReading.howToAnswer(question))));
         }
         if (gaps.isEmpty() && answers.isEmpty()) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import dev.afterword.survey.survey.domain.Survey;
+import dev.afterword.survey.survey.domain.CustomerSurvey;
 
 /**
  * A response as it stands.
@@ -36,8 +36,8 @@ public record ResponseState(int revision, AnswerSheet sheet, Instant completedAt
      * @param fields question key to the values given for it
      * @param partial whether more is to come
      */
-    public Revising revise(Survey survey, Map<String, List<String>> fields, boolean partial, Instant now) {
-        var reading = AnswerReading.of(survey, fields);
+    public Revising revise(CustomerSurvey survey, Map<String, List<String>> fields, boolean partial, Instant now) {
+        var reading = AnswerReading.of(survey.survey(), fields);
         var merged = sheet.with(reading.answers());
         boolean done = isComplete() || !partial;
         var problems = reading.problems().isEmpty() ? merged.gaps(survey, done) : reading.problems();

@@ -21,26 +21,26 @@ public final class BuiltInSurveys {
 
     private static final List<Survey> ALL = List.of(
             new Survey("csat", 1, null, List.of(
-                    Question.required("csat", CSAT, CSAT_WORDING),
-                    Question.comment("What is the main reason for your answer?"))),
+                    required("csat", CSAT, CSAT_WORDING),
+                    comment("What is the main reason for your answer?")), List.of()),
             new Survey("nps", 1, null, List.of(
-                    Question.required("nps", NPS, NPS_WORDING),
-                    Question.comment("What is the main reason for your answer?"))),
+                    required("nps", NPS, NPS_WORDING),
+                    comment("What is the main reason for your answer?")), List.of()),
             new Survey("ces", 1, null, List.of(
-                    Question.required("ces", CES, CES_WORDING),
-                    Question.comment("What made it easy or hard?"))),
-            new Survey("service-dimensions", 1, "Thinking of {touchpoint}, how was {company}?", List.of(
-                    Question.optional("polite", RATING, "Polite"),
-                    Question.optional("responsive", RATING, "Responsive"),
-                    Question.optional("efficient", RATING, "Efficient"),
-                    Question.optional("knowledgeable", RATING, "Knowledgeable"),
-                    Question.optional("easy_to_work_with", RATING, "Easy to work with"),
-                    Question.comment(MORE))),
-            new Survey("all-scores", 1, "Your experience with {company}", List.of(
-                    Question.optional("csat", CSAT, CSAT_WORDING),
-                    Question.optional("nps", NPS, NPS_WORDING),
-                    Question.optional("ces", CES, CES_WORDING),
-                    Question.comment(MORE))));
+                    required("ces", CES, CES_WORDING),
+                    comment("What made it easy or hard?")), List.of()),
+            new Survey("service-dimensions", 1, Words.english("Thinking of {touchpoint}, how was {company}?"), List.of(
+                    optional("polite", RATING, "Polite"),
+                    optional("responsive", RATING, "Responsive"),
+                    optional("efficient", RATING, "Efficient"),
+                    optional("knowledgeable", RATING, "Knowledgeable"),
+                    optional("easy_to_work_with", RATING, "Easy to work with"),
+                    comment(MORE)), List.of()),
+            new Survey("all-scores", 1, Words.english("Your experience with {company}"), List.of(
+                    optional("csat", CSAT, CSAT_WORDING),
+                    optional("nps", NPS, NPS_WORDING),
+                    optional("ces", CES, CES_WORDING),
+                    comment(MORE)), List.of()));
 
     private BuiltInSurveys() {
     }
@@ -53,5 +53,17 @@ public final class BuiltInSurveys {
     /** The very version that an invitation was made with. */
     public static Optional<Survey> find(String key, int version) {
         return ALL.stream().filter(survey -> survey.key().equals(key) && survey.version() == version).findFirst();
+    }
+
+    private static Question required(String metric, QuestionKind kind, String wording) {
+        return new Question(metric, kind, metric, Words.english(wording), true);
+    }
+
+    private static Question optional(String metric, QuestionKind kind, String wording) {
+        return new Question(metric, kind, metric, Words.english(wording), false);
+    }
+
+    private static Question comment(String wording) {
+        return new Question("comment", QuestionKind.TEXT, null, Words.english(wording), false);
     }
 }

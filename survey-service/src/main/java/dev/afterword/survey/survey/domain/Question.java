@@ -1,5 +1,8 @@
 package dev.afterword.survey.survey.domain;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * One question of a survey.
  *
@@ -8,18 +11,29 @@ package dev.afterword.survey.survey.domain;
  * @param metric which metric the number counts for, or {@code null} when it counts for none
  * @param wording what the customer reads; may hold the placeholders of {@link Wording}
  * @param required whether a response without it stays incomplete
+ * @param options what can be chosen, in order; empty unless the kind is a choice
+ * @param showIf asked only when all of them hold; empty for always. They speak of earlier questions
  */
-public record Question(String key, QuestionKind kind, String metric, String wording, boolean required) {
+public record Question(String key, QuestionKind kind, String metric, Words wording, boolean required, List<Option> options,
+        List<Condition> showIf) {
 
-    static Question required(String metric, QuestionKind kind, String wording) {
-        return new Question(metric, kind, metric, wording, true);
+    public Question {
+        options = List.copyOf(options);
+        showIf = List.copyOf(showIf);
     }
 
-    static Question optional(String metric, QuestionKind kind, String wording) {
-        return new Question(metric, kind, metric, wording, false);
+    /** One without options that is always asked. */
+    public Question(String key, QuestionKind kind, String metric, Words wording, boolean required) {
+        this(key, kind, metric, wording, required, List.of(), List.of());
     }
 
-    static Question comment(String wording) {
-        return new Question("comment", QuestionKind.TEXT, null, wording, false);
+    /** The keys that can be chosen; empty when the answer is a number or words. */
+    public List<String> choices() {
+        return kind.isYesOrNo() ? QuestionKind.YES_AND_NO : options.stream().map(Option::key).toList();
+    }
+
+    /** The numbers that can be chosen; empty when the answer is something else. */
+    public Optional<Scale> scale() {
+        return kind.scale();
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * @param lowLabel what the lowest number means, in words
  * @param highLabel what the highest number means, in words
  */
-public record Scale(int low, int high, String lowLabel, String highLabel) {
+public record Scale(int low, int high, Words lowLabel, Words highLabel) {
 
     public boolean contains(int number) {
         return number >= low && number <= high;

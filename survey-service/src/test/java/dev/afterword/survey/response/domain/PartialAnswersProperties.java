@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Random;
 
 import dev.afterword.survey.survey.domain.BuiltInSurveys;
-import dev.afterword.survey.survey.domain.Survey;
+import dev.afterword.survey.survey.domain.CustomerSurvey;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -20,7 +20,7 @@ import net.jqwik.api.Provide;
 /** Answers that come in parts, in any order and any number of times, end up the same. */
 class PartialAnswersProperties {
 
-    private static final Survey SURVEY = BuiltInSurveys.latest("service-dimensions").orElseThrow();
+    private static final CustomerSurvey SURVEY = CustomerSurvey.of(BuiltInSurveys.latest("service-dimensions").orElseThrow());
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     @Property

@@ -14,12 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.afterword.survey.survey.domain.BuiltInSurveys;
-import dev.afterword.survey.survey.domain.Survey;
+import dev.afterword.survey.survey.domain.CustomerSurvey;
 
 class ResponseStateTest {
 
-    private static final Survey CSAT = BuiltInSurveys.latest("csat").orElseThrow();
-    private static final Survey DIMENSIONS = BuiltInSurveys.latest("service-dimensions").orElseThrow();
+    private static final CustomerSurvey CSAT = CustomerSurvey.of(BuiltInSurveys.latest("csat").orElseThrow());
+    private static final CustomerSurvey DIMENSIONS = CustomerSurvey
+            .of(BuiltInSurveys.latest("service-dimensions").orElseThrow());
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     @Test

@@ -23,7 +23,7 @@ class BuiltInSurveysTest {
         assertThat(first.metric()).isEqualTo(metric);
         assertThat(scale.low()).isEqualTo(low);
         assertThat(scale.high()).isEqualTo(high);
-        assertThat(ACME.fill(first.wording())).isEqualTo(words);
+        assertThat(ACME.fill(first.wording().in("en"))).isEqualTo(words);
         assertThat(survey.question("comment").orElseThrow().required()).isFalse();
     }
 

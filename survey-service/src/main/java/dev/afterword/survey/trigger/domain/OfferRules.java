@@ -1,8 +1,10 @@
-package dev.afterword.survey.invitation.domain;
+package dev.afterword.survey.trigger.domain;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 import dev.afterword.survey.survey.domain.BuiltInSurveys;
 import dev.afterword.survey.survey.domain.Survey;
@@ -35,13 +37,15 @@ public final class OfferRules {
      * @param survey how the caller wants to ask: {@code none} means not at all
      * @param surveyKey which survey the caller wants, or {@code null}
      * @param touchpointKind a kind unknown here, which a newer caller may send, is asked like {@code other}
+     * @param surveys the workspace's surveys by their keys
      */
-    public Offer decide(String survey, String surveyKey, String touchpointKind) {
+    public Offer decide(String survey, String surveyKey, String touchpointKind,
+            Function<String, Optional<Survey>> surveys) {
         if ("none".equals(survey)) {
             return Offer.suppress("survey_none");
         }
         if (surveyKey != null) {
-            return BuiltInSurveys.latest(surveyKey).map(Offer::ask).orElse(Offer.suppress("unknown_survey"));
+            return surveys.apply(surveyKey).map(Offer::ask).orElse(Offer.suppress("unknown_survey"));
         }
         return Offer.ask(byKind.getOrDefault(touchpointKind, byKind.get(OTHER)));
     }

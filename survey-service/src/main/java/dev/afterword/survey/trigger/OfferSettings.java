@@ -1,4 +1,4 @@
-package dev.afterword.survey.invitation;
+package dev.afterword.survey.trigger;
 
 import java.util.Map;
 

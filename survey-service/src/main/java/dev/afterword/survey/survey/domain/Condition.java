@@ -1,0 +1,60 @@
+package dev.afterword.survey.survey.domain;
+
+import java.util.List;
+import java.util.Set;
+
+/** When a question or an ending is shown: something that an earlier answer, or the customer's standing, must be. */
+public sealed interface Condition {
+
+    /** @param situation what is known so far; an answer that was not given meets no condition */
+    boolean holds(Situation situation);
+
+    /** Whether all of them hold; none at all do. */
+    static boolean allHold(List<Condition> conditions, Situation situation) {
+        return conditions.stream().allMatch(condition -> condition.holds(situation));
+    }
+
+    /**
+     * The number that was chosen lies in a range.
+     *
+     * @param low lowest number, included
+     * @param high highest number, included
+     */
+    record NumberBetween(String question, int low, int high) implements Condition {
+
+        @Override
+        public boolean holds(Situation situation) {
+            return situation.number(question).filter(number -> number >= low && number <= high).isPresent();
+        }
+    }
+
+    /** At least one of these options was chosen; those of a yes/no question are {@code yes} and {@code no}. */
+    record Chosen(String question, Set<String> options) implements Condition {
+
+        public Chosen {
+            options = Set.copyOf(options);
+        }
+
+        @Override
+        public boolean holds(Situation situation) {
+            return situation.choices(question).stream().anyMatch(options::contains);
+        }
+    }
+
+    /**
+     * The customer is one of these to us.
+     *
+     * @param standings {@code fan neutral at_risk unknown}
+     */
+    record StandingIs(Set<String> standings) implements Condition {
+
+        public StandingIs {
+            standings = Set.copyOf(standings);
+        }
+
+        @Override
+        public boolean holds(Situation situation) {
+            return standings.contains(situation.standing());
+        }
+    }
+}
