@@ -3,6 +3,7 @@ package dev.afterword.survey.response;
 import dev.afterword.survey.invitation.InvitationEntity;
 import dev.afterword.survey.survey.PublishedSurveys;
 import dev.afterword.survey.survey.domain.CustomerSurvey;
+import dev.afterword.survey.survey.domain.MakingRight;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Finds the survey that an invitation asks its customer. */
@@ -17,7 +18,7 @@ public class AnsweredSurveys {
 
     /** @param invitation one that is not suppressed */
     CustomerSurvey of(InvitationEntity invitation) {
-        return new CustomerSurvey(
-                surveys.version(invitation.workspace, invitation.surveyKey, invitation.surveyVersion), invitation.standing);
+        var survey = surveys.version(invitation.workspace, invitation.surveyKey, invitation.surveyVersion);
+        return new CustomerSurvey(MakingRight.addTo(survey), invitation.standing);
     }
 }

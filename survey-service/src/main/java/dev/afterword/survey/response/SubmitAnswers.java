@@ -13,6 +13,7 @@ import dev.afterword.outbox.Outgoing;
 import dev.afterword.survey.invitation.InvitationEntity;
 import dev.afterword.survey.invitation.InvitationEvents;
 import dev.afterword.survey.invitation.InvitationRepository;
+import dev.afterword.survey.response.domain.Expiry;
 import dev.afterword.survey.response.domain.ResponseState;
 import dev.afterword.survey.response.domain.Revising;
 import dev.afterword.survey.survey.domain.CustomerSurvey;
@@ -56,6 +57,9 @@ public class SubmitAnswers {
         var survey = surveys.of(invitation);
         var stored = responses.to(invitation).orElse(null);
         var before = stored == null ? ResponseState.NONE : stored.state();
+        if (Expiry.isOver(invitation.createdAt, before, now)) {
+            return new Submission.Expired();
+        }
         Revising revising = before.revise(survey, fields, partial, now);
         if (revising instanceof Revising.Changed changed) {
             return save(invitation, survey, stored == null ? begin(invitation) : stored, changed.after(), now);
@@ -66,7 +70,7 @@ public class SubmitAnswers {
         if (revising instanceof Revising.Closed) {
             return new Submission.Closed();
         }
-        return saved(stored);
+        return saved(survey, stored);
     }
 
     private static ResponseEntity begin(InvitationEntity invitation) {
@@ -88,10 +92,10 @@ public class SubmitAnswers {
         }
         events.add(ResponseEvents.revised(invitation, survey, response));
         outbox.addAll(events);
-        return saved(response);
+        return saved(survey, response);
     }
 
-    private static Submission saved(ResponseEntity response) {
-        return new Submission.Saved(response.id, response.revision, response.state().isComplete());
+    private static Submission saved(CustomerSurvey survey, ResponseEntity response) {
+        return new Submission.Saved(response.id, survey, response.state());
     }
 }
