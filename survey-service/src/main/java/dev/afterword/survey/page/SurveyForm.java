@@ -27,9 +27,10 @@ import dev.afterword.survey.survey.domain.Wording;
  * @param changing whether the customer had finished before
  * @param chosen keys of the questions whose answer was chosen by the way in and is not recorded yet, with a space between
  * @param revision of the answers shown; 0 while there are none
+ * @param live whether a script saves every tap; not in a preview, where nothing is recorded
  */
 record SurveyForm(String link, String company, String named, String intro, List<QuestionView> questions, List<Problem> problems,
-        boolean changing, String chosen, int revision) {
+        boolean changing, String chosen, int revision, boolean live) {
 
     /** The questions that can be seen, with a space between; sent along, so that those that are new then are asked too. */
     public String seen() {
@@ -46,6 +47,11 @@ record SurveyForm(String link, String company, String named, String intro, List<
         return of(link, asked, answers, Map.of(), List.of(), unrecorded, look);
     }
 
+    /** The same as nobody's: nothing of it is recorded. */
+    SurveyForm preview() {
+        return new SurveyForm(link, company, named, intro, questions, problems, changing, chosen, revision, false);
+    }
+
     /** Shows what was sent, and what is wrong with it. That a question is new is no problem: it is shown, that is all. */
     static SurveyForm refused(String link, Asked asked, SubmittedForm sent, List<AnswerProblem> problems, Look look) {
         var answers = new HashMap<>(asked.response().sheet().answers());
@@ -58,7 +64,8 @@ record SurveyForm(String link, String company, String named, String intro, List<
     private static SurveyForm of(String link, Asked asked, Map<String, String> answers, Map<String, List<String>> sent,
             List<AnswerProblem> problems, String chosen, Look look) {
         var interaction = asked.interaction();
-        var wording = new Wording(interaction.workspace().name(), interaction.touchpoint().name());
+        var wording = new Wording(interaction.workspace().name(), interaction.touchpoint().name(),
+                asked.survey().promisedBy());
         var words = PageWords.in(look.language());
         var telling = new Telling(wording, look.choice().words(), words.texts());
         var survey = asked.survey().survey();
@@ -69,7 +76,7 @@ record SurveyForm(String link, String company, String named, String intro, List<
         return new SurveyForm(link, wording.company(), wording.fill("{company}"),
                 survey.intro() == null ? null : telling.of(survey.intro()), questions,
                 problems.stream().map(problem -> problem(problem, questions, details)).toList(),
-                asked.response().isComplete(), chosen, asked.response().revision());
+                asked.response().isComplete(), chosen, asked.response().revision(), true);
     }
 
     private static List<QuestionView> questions(List<Question> all, boolean headline, Set<String> shown, Telling telling,
