@@ -44,7 +44,8 @@ class Looks {
         var wishes = LanguageWishes.of(reader.language(), asked.interaction().locale(), reader.acceptLanguage(),
                 brand.map(Brand::language).orElse(null));
         var survey = asked.survey().survey();
-        return look(asked.workspace(), LanguageChoice.of(survey, wishes), reader, AnswerChoice.of(survey, reader.query()), brand);
+        return look(asked.workspace(), LanguageChoice.of(survey, wishes), reader, AnswerChoice.of(survey, reader.query()),
+                brand);
     }
 
     private static Look look(UUID workspace, LanguageChoice choice, Reader reader,
