@@ -78,6 +78,10 @@ public final class Stack implements AutoCloseable {
                 ProcessHandle.current().pid());
         startWeb();
         startServices(programs, secrets);
+        steps.run("demo team", () -> {
+            new DemoTeam(new FeedbackClient(description.feedbackUrl(), description.key())).promise();
+            return null;
+        });
         description.write(data.root());
         closing.add("its description", () -> StackDescription.remove(data.root()));
     }
@@ -85,9 +89,10 @@ public final class Stack implements AutoCloseable {
     private void startWeb() throws Exception {
         var crm = Crm.start(servers.postgres(), options.databasePrefix() + Servers.CRM_DATABASE, servers.broker());
         closing.add("the CRM", crm);
-        var web = new WebServer(ports.web(), description.surveyUrl());
+        var web = new WebServer(ports.web(), description.surveyUrl() + " " + description.feedbackUrl());
         crm.addTo(web);
-        new Shop(new FeedbackClient(description.feedbackUrl(), description.key()), description.surveyUrl()).addTo(web);
+        new Shop(new FeedbackClient(description.feedbackUrl(), description.key()), description.surveyUrl(),
+                description.feedbackUrl()).addTo(web);
         web.start();
         closing.add("the web pages", web);
     }

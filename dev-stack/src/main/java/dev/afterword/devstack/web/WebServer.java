@@ -37,11 +37,11 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
-     * @param frameSource where the pages may embed other pages from: the survey's address
+     * @param frameSources where the pages may embed other pages from, with a space between: the services' addresses
      */
-    public WebServer(int port, String frameSource) throws IOException {
+    public WebServer(int port, String frameSources) throws IOException {
         contentPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-                + "frame-src " + frameSource + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                + "frame-src " + frameSources + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 50);
         server.createContext("/", this::handle);
         server.setExecutor(workers);
