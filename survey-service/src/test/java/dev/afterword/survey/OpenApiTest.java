@@ -10,13 +10,10 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 
-import dev.afterword.testing.PostgresResource;
 import dev.afterword.testing.openapi.OpenApiLint;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
-@WithTestResource(PostgresResource.class)
 class OpenApiTest {
 
     private static final Path COMMITTED = Path.of("openapi.yaml");
