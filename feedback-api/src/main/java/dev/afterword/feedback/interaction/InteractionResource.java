@@ -84,7 +84,7 @@ public class InteractionResource {
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "Invalid")
     public Uni<Response> record(
-            @Parameter(description = "1 to 255 visible ASCII characters, new for each request. The same key and body get the first answer again for a day.") @RestHeader(Idempotency.HEADER) String idempotencyKey,
+            @Parameter(description = "1 to 255 visible ASCII characters, new for each request. The same key and body get the first answer again for a day.", schema = @Schema(pattern = Idempotency.KEY_FORM)) @RestHeader(Idempotency.HEADER) String idempotencyKey,
             @Parameter(description = "W3C trace context; travels with the event.") @RestHeader("traceparent") String traceparent,
             byte[] body) {
         var workspace = workspaces.get(caller.workspace());
