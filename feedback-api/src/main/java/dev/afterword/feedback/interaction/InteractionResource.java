@@ -103,10 +103,10 @@ public class InteractionResource {
     @APIResponse(responseCode = "200", ref = "InteractionPage")
     @APIResponse(responseCode = "422", ref = "Invalid")
     public InteractionPage list(
-            @Parameter(description = "Only those of this touchpoint.") @RestQuery String touchpoint,
-            @Parameter(description = "Only those of the customer with this `ref`.") @RestQuery String customer,
+            @Parameter(description = "Only those of this touchpoint.", schema = @Schema(maxLength = InteractionBody.MAX_KEY)) @RestQuery String touchpoint,
+            @Parameter(description = "Only those of the customer with this `ref`.", schema = @Schema(maxLength = InteractionBody.MAX_REF)) @RestQuery String customer,
             @Parameter(description = "Only those that occurred at this time or later.", schema = @Schema(type = SchemaType.STRING, format = "date-time")) @RestQuery String from,
-            @Parameter(description = "Only those that occurred before this time.", schema = @Schema(type = SchemaType.STRING, format = "date-time")) @RestQuery String to,
+            @Parameter(description = "Only those that occurred before this time, which is after `from`.", schema = @Schema(type = SchemaType.STRING, format = "date-time")) @RestQuery String to,
             @Parameter(description = "`next_cursor` of the page before; none for the first.") @RestQuery(Cursor.PARAMETER) String cursor,
             @Parameter(description = "How many at most.", schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "100")) @RestQuery String limit) {
         var filter = InteractionFilter.read(touchpoint, customer, from, to, cursor, limit);

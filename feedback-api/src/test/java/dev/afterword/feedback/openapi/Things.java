@@ -23,7 +23,7 @@ class Things {
             "/v1/interactions/{id}", Things::interaction,
             "/v1/interactions/{id}/promise", Things::interaction,
             "/v1/interactions/{id}/self-rating", Things::ratedInteraction,
-            "/v1/team/{ref}", Things::teamMember,
+            "/v1/team/{ref}", Things::colleague,
             "/v1/touchpoints/{key}", Things::touchpoint,
             "/v1/workspaces/{id}", (things, workspace) -> workspace.toString());
 
@@ -48,14 +48,19 @@ class Things {
         return BY_PATH.values().stream().map(maker -> maker.apply(this, workspace)).toList();
     }
 
-    String teamMember(UUID workspace) {
-        asAdmin(workspace).body("{\"name\": \"Ada Lovelace\"}").put("/v1/team/ada").then().statusCode(oneOf(200, 201));
-        return "ada";
+    /** Somebody who is on no rota. */
+    private String colleague(UUID workspace) {
+        return teamMember(workspace, "grace", "Grace Hopper");
+    }
+
+    private String teamMember(UUID workspace, String ref, String name) {
+        asAdmin(workspace).body("{\"name\": \"" + name + "\"}").put("/v1/team/" + ref).then().statusCode(oneOf(200, 201));
+        return ref;
     }
 
     /** The touchpoint {@code checkout}, of which the examples speak; with a promise. */
     String touchpoint(UUID workspace) {
-        teamMember(workspace);
+        teamMember(workspace, "ada", "Ada Lovelace");
         asAdmin(workspace).body("""
                 {"name": "Checkout", "kind": "purchase", "journey_stage": "purchase",
                  "owner": {"name": "Grace Hopper", "email": "grace@example.org"},
