@@ -45,7 +45,8 @@ record SurveyForm(String link, String company, String intro, List<QuestionView> 
 
     private static SurveyForm of(String link, Asked asked, Map<String, String> answers, List<AnswerProblem> problems) {
         var interaction = asked.interaction();
-        var wording = new Wording(interaction.workspace().name(), interaction.touchpoint().name());
+        var wording = new Wording(interaction.workspace().name(), interaction.touchpoint().name(),
+                asked.survey().promisedBy());
         var byQuestion = problems.stream()
                 .collect(toMap(AnswerProblem::question, AnswerProblem::detail, (first, second) -> first));
         var questions = asked.survey().survey().questions().stream()

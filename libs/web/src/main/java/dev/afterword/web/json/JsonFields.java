@@ -51,6 +51,11 @@ public final class JsonFields {
         return fields.values.get(name) != null;
     }
 
+    /** Whether the field is an object, where it may be something else as well. Does not count as asking for it. */
+    public boolean hasObject(String name) {
+        return fields.values.get(name) instanceof Map;
+    }
+
     /** JSON pointer of a field of this object, for {@link #check}. */
     public String at(String name) {
         return fields.at(name);

@@ -4,6 +4,7 @@ import static dev.afterword.survey.survey.domain.QuestionKind.CES;
 import static dev.afterword.survey.survey.domain.QuestionKind.CSAT;
 import static dev.afterword.survey.survey.domain.QuestionKind.NPS;
 import static dev.afterword.survey.survey.domain.QuestionKind.RATING;
+import static dev.afterword.survey.survey.domain.QuestionKind.YES_NO;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,33 +15,21 @@ import java.util.Optional;
  */
 public final class BuiltInSurveys {
 
-    private static final String NPS_WORDING = "How likely is it that you would recommend {company} to a friend or colleague?";
-    private static final String CSAT_WORDING = "How satisfied are you with {touchpoint}?";
-    private static final String CES_WORDING = "{company} made it easy for me to handle my issue.";
-    private static final String MORE = "Is there anything you would like to add?";
+    /** Asked when the time of a promise has come: did the named person answer? */
+    public static final String PROMISE_KEPT = "promise-kept";
 
     private static final List<Survey> ALL = List.of(
-            new Survey("csat", 1, null, List.of(
-                    required("csat", CSAT, CSAT_WORDING),
-                    comment("What is the main reason for your answer?")), List.of()),
-            new Survey("nps", 1, null, List.of(
-                    required("nps", NPS, NPS_WORDING),
-                    comment("What is the main reason for your answer?")), List.of()),
-            new Survey("ces", 1, null, List.of(
-                    required("ces", CES, CES_WORDING),
-                    comment("What made it easy or hard?")), List.of()),
-            new Survey("service-dimensions", 1, Words.english("Thinking of {touchpoint}, how was {company}?"), List.of(
-                    optional("polite", RATING, "Polite"),
-                    optional("responsive", RATING, "Responsive"),
-                    optional("efficient", RATING, "Efficient"),
-                    optional("knowledgeable", RATING, "Knowledgeable"),
-                    optional("easy_to_work_with", RATING, "Easy to work with"),
-                    comment(MORE)), List.of()),
-            new Survey("all-scores", 1, Words.english("Your experience with {company}"), List.of(
-                    optional("csat", CSAT, CSAT_WORDING),
-                    optional("nps", NPS, NPS_WORDING),
-                    optional("ces", CES, CES_WORDING),
-                    comment(MORE)), List.of()));
+            survey("csat", null, required("csat", CSAT), comment("reason")),
+            survey("nps", null, required("nps", NPS), comment("reason")),
+            survey("ces", null, required("ces", CES), comment("effort")),
+            survey("service-dimensions", "dimensions.intro",
+                    optional("polite", RATING), optional("responsive", RATING), optional("efficient", RATING),
+                    optional("knowledgeable", RATING), optional("easy_to_work_with", RATING), comment("more")),
+            survey("all-scores", "all.intro",
+                    optional("csat", CSAT), optional("nps", NPS), optional("ces", CES), comment("more")),
+            survey(PROMISE_KEPT, null,
+                    new Question("promise_kept", YES_NO, "promise_kept", StandardWords.of("promise.question"), true),
+                    comment("more")));
 
     private BuiltInSurveys() {
     }
@@ -55,15 +44,24 @@ public final class BuiltInSurveys {
         return ALL.stream().filter(survey -> survey.key().equals(key) && survey.version() == version).findFirst();
     }
 
-    private static Question required(String metric, QuestionKind kind, String wording) {
-        return new Question(metric, kind, metric, Words.english(wording), true);
+    /** All of them, in the order in which they are shown. */
+    public static List<Survey> all() {
+        return ALL;
     }
 
-    private static Question optional(String metric, QuestionKind kind, String wording) {
-        return new Question(metric, kind, metric, Words.english(wording), false);
+    private static Survey survey(String key, String intro, Question... questions) {
+        return new Survey(key, 1, intro == null ? null : StandardWords.of(intro), List.of(questions), List.of());
     }
 
-    private static Question comment(String wording) {
-        return new Question("comment", QuestionKind.TEXT, null, Words.english(wording), false);
+    private static Question required(String metric, QuestionKind kind) {
+        return new Question(metric, kind, metric, StandardWords.of(metric + ".question"), true);
+    }
+
+    private static Question optional(String metric, QuestionKind kind) {
+        return new Question(metric, kind, metric, StandardWords.of(metric + ".question"), false);
+    }
+
+    private static Question comment(String words) {
+        return new Question("comment", QuestionKind.TEXT, null, StandardWords.of("comment." + words), false);
     }
 }

@@ -1,6 +1,7 @@
 package dev.afterword.survey.survey.domain;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** When a question or an ending is shown: something that an earlier answer, or the customer's standing, must be. */
@@ -8,6 +9,11 @@ public sealed interface Condition {
 
     /** @param situation what is known so far; an answer that was not given meets no condition */
     boolean holds(Situation situation);
+
+    /** The key of the question that it looks at; empty when it looks at none. */
+    default Optional<String> about() {
+        return Optional.empty();
+    }
 
     /** Whether all of them hold; none at all do. */
     static boolean allHold(List<Condition> conditions, Situation situation) {
@@ -17,10 +23,18 @@ public sealed interface Condition {
     /**
      * The number that was chosen lies in a range.
      *
-     * @param low lowest number, included
-     * @param high highest number, included
+     * @param low lowest number, included; {@link #NO_LOW} for none
+     * @param high highest number, included; {@link #NO_HIGH} for none
      */
     record NumberBetween(String question, int low, int high) implements Condition {
+
+        public static final int NO_LOW = Integer.MIN_VALUE;
+        public static final int NO_HIGH = Integer.MAX_VALUE;
+
+        @Override
+        public Optional<String> about() {
+            return Optional.of(question);
+        }
 
         @Override
         public boolean holds(Situation situation) {
@@ -33,6 +47,11 @@ public sealed interface Condition {
 
         public Chosen {
             options = Set.copyOf(options);
+        }
+
+        @Override
+        public Optional<String> about() {
+            return Optional.of(question);
         }
 
         @Override

@@ -8,8 +8,14 @@ import java.util.Optional;
  * A survey as it is asked of one customer.
  *
  * @param standing what the customer was to us when invited: {@code fan neutral at_risk unknown}
+ * @param promisedBy who promised the customer an answer, or {@code null}
  */
-public record CustomerSurvey(Survey survey, String standing) {
+public record CustomerSurvey(Survey survey, String standing, String promisedBy) {
+
+    /** Of a customer to whom nothing was promised. */
+    public CustomerSurvey(Survey survey, String standing) {
+        this(survey, standing, null);
+    }
 
     /** Of a customer of whom nothing is known. */
     public static CustomerSurvey of(Survey survey) {

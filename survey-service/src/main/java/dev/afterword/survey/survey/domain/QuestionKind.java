@@ -1,15 +1,20 @@
 package dev.afterword.survey.survey.domain;
 
+import static java.util.stream.Collectors.toCollection;
+
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** How a question is asked and what can be said to it. */
 public enum QuestionKind {
-    NPS(new Scale(0, 10, Words.english("Not at all likely"), Words.english("Extremely likely"))),
-    CSAT(new Scale(1, 5, Words.english("Very dissatisfied"), Words.english("Very satisfied"))),
-    CES(new Scale(1, 7, Words.english("Strongly disagree"), Words.english("Strongly agree"))),
-    RATING(new Scale(1, 5, Words.english("Not at all"), Words.english("Very"))),
+    NPS(new Scale(0, 10, StandardWords.of("nps.low"), StandardWords.of("nps.high"))),
+    CSAT(new Scale(1, 5, StandardWords.of("csat.low"), StandardWords.of("csat.high"))),
+    CES(new Scale(1, 7, StandardWords.of("ces.low"), StandardWords.of("ces.high"))),
+    RATING(new Scale(1, 5, StandardWords.of("rating.low"), StandardWords.of("rating.high"))),
     SINGLE_CHOICE(null),
     MULTIPLE_CHOICE(null),
     YES_NO(null),
@@ -28,6 +33,16 @@ public enum QuestionKind {
     /** Empty when the answer is not a number. */
     public Optional<Scale> scale() {
         return Optional.ofNullable(scale);
+    }
+
+    /** The kind with that name in events and in the API; empty when there is none. */
+    public static Optional<QuestionKind> named(String wireName) {
+        return Arrays.stream(values()).filter(kind -> kind.wireName().equals(wireName)).findFirst();
+    }
+
+    /** All wire names, for people who got one wrong. */
+    public static Set<String> names() {
+        return Arrays.stream(values()).map(QuestionKind::wireName).collect(toCollection(TreeSet::new));
     }
 
     /** Whether the answer is {@code yes} or {@code no}. */

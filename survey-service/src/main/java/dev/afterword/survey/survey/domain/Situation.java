@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,9 @@ import java.util.regex.Pattern;
 public record Situation(Map<String, String> answers, String standing) {
 
     public static final String UNKNOWN = "unknown";
+
+    /** What a customer can be to us. */
+    public static final Set<String> STANDINGS = Set.of("fan", "neutral", "at_risk", UNKNOWN);
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,3}");
 

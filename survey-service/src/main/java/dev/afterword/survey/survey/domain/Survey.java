@@ -23,7 +23,7 @@ public record Survey(String key, int version, Words intro, List<Question> questi
     }
 
     public Optional<Question> question(String questionKey) {
-        return questions.stream().filter(question -> question.key().equals(questionKey)).findFirst();
+        return questions.stream().filter(question -> questionKey.equals(question.key())).findFirst();
     }
 
     /**

@@ -5,14 +5,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Puts the names of a company and of a touchpoint into a sentence with {@code {company}} and {@code {touchpoint}}.
+ * Puts names into a sentence with {@code {company}}, {@code {touchpoint}} and {@code {name}}.
  *
  * @param company the company's name as its customers know it
  * @param touchpoint the touchpoint's name
+ * @param name whoever promised the customer an answer; where nobody did, the company
  */
-public record Wording(String company, String touchpoint) {
+public record Wording(String company, String touchpoint, String name) {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(company|touchpoint)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(company|touchpoint|name)}");
     /** Characters that reorder the text around them, and control characters, which no name needs. */
     private static final Pattern DISTURBING = Pattern
             .compile("[\\p{Cntrl}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+");
@@ -20,12 +21,26 @@ public record Wording(String company, String touchpoint) {
     public Wording {
         company = tidy(company);
         touchpoint = tidy(touchpoint);
+        name = name == null || name.isBlank() ? company : tidy(name);
+    }
+
+    /** Where nobody promised anything. */
+    public Wording(String company, String touchpoint) {
+        this(company, touchpoint, null);
     }
 
     /** One pass: a name that looks like a placeholder stays as it is. */
     public String fill(String sentence) {
         return PLACEHOLDER.matcher(sentence).replaceAll(
-                found -> Matcher.quoteReplacement(isolated(found.group(1).equals("company") ? company : touchpoint)));
+                found -> Matcher.quoteReplacement(isolated(value(found.group(1)))));
+    }
+
+    private String value(String placeholder) {
+        return switch (placeholder) {
+            case "company" -> company;
+            case "touchpoint" -> touchpoint;
+            default -> name;
+        };
     }
 
     private static String tidy(String name) {
