@@ -1,6 +1,7 @@
 package dev.afterword.scoring;
 
 import dev.afterword.testing.PostgresResource;
+import dev.afterword.testing.StandInForFeedbackApi;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 

@@ -9,12 +9,9 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 
-import dev.afterword.testing.PostgresResource;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
-@WithTestResource(PostgresResource.class)
 class OpenApiTest {
 
     private static final Path COMMITTED = Path.of("openapi.yaml");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.afterword.scoring.RandomRevisions;
 import dev.afterword.scoring.ResponseEvents;
-import dev.afterword.scoring.StandInForFeedbackApi;
+import dev.afterword.testing.StandInForFeedbackApi;
 import dev.afterword.scoring.score.ScoreResponses;
 import dev.afterword.scoring.score.domain.Metric;
 import io.quarkus.test.junit.QuarkusTest;
@@ -65,7 +65,7 @@ class RecountTest {
     }
 
     private JsonPath report(String metric, String touchpoint, LocalDate from, LocalDate to) {
-        var request = given().header("Authorization", "Bearer " + StandInForFeedbackApi.keyOf(workspace))
+        var request = given().header("Authorization", "Bearer " + StandInForFeedbackApi.key(workspace, "scores:read"))
                 .queryParam("metric", metric);
         if (touchpoint != null) {
             request.queryParam("touchpoint", touchpoint).queryParam("from", from.toString()).queryParam("to", to.toString());

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import dev.afterword.scoring.ResponseEvents;
-import dev.afterword.scoring.StandInForFeedbackApi;
+import dev.afterword.testing.StandInForFeedbackApi;
 import dev.afterword.scoring.score.ScoreResponses;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -87,7 +87,7 @@ class ScoreResourceTest {
     void a_key_sees_the_scores_of_its_own_workspace_only() {
         score("csat", 0, 0, 0, 0, 3);
         report("metric=csat").body("n", is(3));
-        get("metric=csat", StandInForFeedbackApi.keyOf(UUID.randomUUID())).statusCode(200).body("n", is(0));
+        get("metric=csat", StandInForFeedbackApi.key(UUID.randomUUID(), "scores:read")).statusCode(200).body("n", is(0));
     }
 
     @Test
@@ -118,7 +118,7 @@ class ScoreResourceTest {
 
     @Test
     void a_key_without_the_scope_may_not_read_scores() {
-        get("metric=csat", StandInForFeedbackApi.keyWithoutScope(workspace)).statusCode(403)
+        get("metric=csat", StandInForFeedbackApi.key(workspace, "interactions:read")).statusCode(403)
                 .contentType("application/problem+json");
     }
 
@@ -135,7 +135,7 @@ class ScoreResourceTest {
     }
 
     private ValidatableResponse report(String query) {
-        return get(query, StandInForFeedbackApi.keyOf(workspace));
+        return get(query, StandInForFeedbackApi.key(workspace, "scores:read"));
     }
 
     private static ValidatableResponse get(String query, String key) {

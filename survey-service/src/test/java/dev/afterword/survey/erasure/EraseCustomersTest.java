@@ -27,14 +27,11 @@ import dev.afterword.survey.Backstage;
 import dev.afterword.survey.invitation.OfferSurveys;
 import dev.afterword.survey.response.Submission;
 import dev.afterword.survey.response.SubmitAnswers;
-import dev.afterword.testing.PostgresResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 
 @QuarkusTest
-@WithTestResource(PostgresResource.class)
 class EraseCustomersTest {
 
     private static final String WORDS = "Call me, Zoë, at 5551234";

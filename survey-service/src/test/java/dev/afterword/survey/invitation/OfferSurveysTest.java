@@ -16,13 +16,10 @@ import dev.afterword.contracts.CloudEvent;
 import dev.afterword.contracts.InteractionRecorded;
 import dev.afterword.messaging.Ids;
 import dev.afterword.survey.Backstage;
-import dev.afterword.testing.PostgresResource;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 
 @QuarkusTest
-@WithTestResource(PostgresResource.class)
 class OfferSurveysTest {
 
     @Inject

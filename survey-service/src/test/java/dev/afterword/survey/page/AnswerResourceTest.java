@@ -11,15 +11,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import dev.afterword.survey.Backstage;
-import dev.afterword.testing.PostgresResource;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 
 /** Answers as a script sends them. */
 @QuarkusTest
-@WithTestResource(PostgresResource.class)
 class AnswerResourceTest {
 
     private static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";

@@ -17,15 +17,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import dev.afterword.survey.Backstage;
-import dev.afterword.testing.PostgresResource;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 
 /** Answers that come in parts, change or come again: what is told of is what is stored. */
 @QuarkusTest
-@WithTestResource(PostgresResource.class)
 class ChangedAnswerTest {
 
     private static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";

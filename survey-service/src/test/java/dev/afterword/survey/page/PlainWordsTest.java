@@ -13,15 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.afterword.survey.Backstage;
-import dev.afterword.testing.PostgresResource;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 
 /** What a customer reads when there is no survey to show or the answers can't be taken. */
 @QuarkusTest
-@WithTestResource(PostgresResource.class)
 class PlainWordsTest {
 
     private static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";

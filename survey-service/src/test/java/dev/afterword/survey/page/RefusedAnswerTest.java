@@ -17,15 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.afterword.messaging.Ids;
 import dev.afterword.survey.Backstage;
-import dev.afterword.testing.PostgresResource;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 
 /** What a script is told when its answers can't be taken; nothing of them is stored. */
 @QuarkusTest
-@WithTestResource(PostgresResource.class)
 class RefusedAnswerTest {
 
     private static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";

@@ -14,15 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.afterword.survey.Backstage;
-import dev.afterword.testing.PostgresResource;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 
 /** The survey as a customer sees it in a browser. */
 @QuarkusTest
-@WithTestResource(PostgresResource.class)
 class SurveyPageResourceTest {
 
     private static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";

@@ -1,4 +1,4 @@
-package dev.afterword.scoring;
+package dev.afterword.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -24,18 +24,13 @@ public class StandInForFeedbackApi implements QuarkusTestResourceLifecycleManage
 
     private HttpServer server;
 
-    /** A key that may read the scores of a workspace whose time zone is Europe/Berlin. */
-    public static String keyOf(UUID workspace) {
-        return key("scores_read", workspace);
-    }
-
-    /** A key that is valid but may do something else. */
-    public static String keyWithoutScope(UUID workspace) {
-        return key("interactions_read", workspace);
-    }
-
-    private static String key(String scope, UUID workspace) {
-        return PREFIX + scope + "_" + workspace;
+    /**
+     * A key of a workspace whose name is Example Ltd and whose time zone is Europe/Berlin.
+     *
+     * @param scopes all that it may do, such as {@code scores:read}
+     */
+    public static String key(UUID workspace, String... scopes) {
+        return PREFIX + String.join("_", scopes).replace(':', '-') + "_" + workspace;
     }
 
     @Override
@@ -70,13 +65,14 @@ public class StandInForFeedbackApi implements QuarkusTestResourceLifecycleManage
     }
 
     private static String introspection(String key) {
-        String[] parts = key.substring(PREFIX.length()).split("_");
-        if (parts.length != 3) {
+        int end = key.lastIndexOf('_');
+        if (end < PREFIX.length()) {
             return "{\"active\":false}";
         }
+        String scopes = key.substring(PREFIX.length(), end).replace('_', ' ').replace('-', ':');
         return """
-                {"active":true,"scope":"%s:%s","client_id":"%s","workspace":"%s",
+                {"active":true,"scope":"%s","client_id":"%s","workspace":"%s",
                  "workspace_name":"Example Ltd","workspace_time_zone":"Europe/Berlin"}"""
-                .formatted(parts[0], parts[1], new UUID(0, 1), parts[2]);
+                .formatted(scopes, new UUID(0, 1), key.substring(end + 1));
     }
 }
