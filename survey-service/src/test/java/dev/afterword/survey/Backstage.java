@@ -63,7 +63,8 @@ public class Backstage {
 
     public InteractionContext interaction(String kind, String company) {
         return new InteractionContext(Ids.next(), Instant.now(), new WorkspaceRef(company, "Europe/Berlin"),
-                new TouchpointRef("checkout", "our checkout", kind, "purchase", "Kim Lee"), "c-1", null, "en", null, "web");
+                new TouchpointRef("checkout", "our checkout", kind, "purchase", "Kim Lee"), "c-" + Ids.next(), null, "en", null,
+                "web");
     }
 
     public void tell(InteractionContext interaction, String survey, String surveyKey) {

@@ -4,7 +4,8 @@ import java.util.UUID;
 
 /** The {@code data} of one event. The two methods are not part of it: they say what its envelope must carry. */
 public sealed interface EventData
-        permits CustomerErased, InteractionRecorded, InteractionSelfRated, InvitationOpened, InvitationScheduled,
+        permits CustomerErased, CustomerUnsubscribed, InteractionRecorded, InteractionSelfRated, InvitationExpired,
+        InvitationFailed, InvitationOpened, InvitationScheduled,
         InvitationSent,
         InvitationSuppressed, PromiseSettled, ResponseRevised, ScoreComputed {
 

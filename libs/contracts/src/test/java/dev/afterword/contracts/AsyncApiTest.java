@@ -73,7 +73,8 @@ class AsyncApiTest {
         assertThat(described).isEqualTo(Set.of(InteractionRecorded.TYPE, InteractionSelfRated.TYPE,
                 PromiseSettled.KEPT, PromiseSettled.KEPT_LATE, PromiseSettled.BROKEN, CustomerErased.TYPE,
                 InvitationScheduled.TYPE, InvitationSent.TYPE,
-                InvitationSuppressed.TYPE, InvitationOpened.TYPE, ResponseRevised.UPDATED, ResponseRevised.COMPLETED,
+                InvitationSuppressed.TYPE, InvitationOpened.TYPE, InvitationFailed.TYPE, InvitationExpired.TYPE,
+                CustomerUnsubscribed.TYPE, ResponseRevised.UPDATED, ResponseRevised.COMPLETED,
                 ScoreComputed.TYPE));
         assertThat(described).allSatisfy(
                 type -> assertThat(AsyncApiTest.class.getResource("/golden/" + type + ".json")).as(type).isNotNull());

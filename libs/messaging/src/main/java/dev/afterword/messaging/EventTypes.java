@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.afterword.contracts.CustomerErased;
+import dev.afterword.contracts.CustomerUnsubscribed;
 import dev.afterword.contracts.EventData;
 import dev.afterword.contracts.InteractionRecorded;
 import dev.afterword.contracts.InteractionSelfRated;
+import dev.afterword.contracts.InvitationExpired;
+import dev.afterword.contracts.InvitationFailed;
 import dev.afterword.contracts.InvitationOpened;
 import dev.afterword.contracts.InvitationScheduled;
 import dev.afterword.contracts.InvitationSent;
@@ -32,6 +35,9 @@ final class EventTypes {
             Map.entry(InvitationSuppressed.TYPE, InvitationSuppressed.class),
             Map.entry(InvitationSent.TYPE, InvitationSent.class),
             Map.entry(InvitationOpened.TYPE, InvitationOpened.class),
+            Map.entry(InvitationFailed.TYPE, InvitationFailed.class),
+            Map.entry(InvitationExpired.TYPE, InvitationExpired.class),
+            Map.entry(CustomerUnsubscribed.TYPE, CustomerUnsubscribed.class),
             Map.entry(ResponseRevised.UPDATED, ResponseRevised.class),
             Map.entry(ResponseRevised.COMPLETED, ResponseRevised.class),
             Map.entry(ScoreComputed.TYPE, ScoreComputed.class));

@@ -10,10 +10,13 @@ import dev.afterword.contracts.Answer;
 import dev.afterword.contracts.CloudEvent;
 import dev.afterword.contracts.Contact;
 import dev.afterword.contracts.CustomerErased;
+import dev.afterword.contracts.CustomerUnsubscribed;
 import dev.afterword.contracts.EventData;
 import dev.afterword.contracts.InteractionContext;
 import dev.afterword.contracts.InteractionRecorded;
 import dev.afterword.contracts.InteractionSelfRated;
+import dev.afterword.contracts.InvitationExpired;
+import dev.afterword.contracts.InvitationFailed;
 import dev.afterword.contracts.InvitationOpened;
 import dev.afterword.contracts.InvitationScheduled;
 import dev.afterword.contracts.InvitationSent;
@@ -34,6 +37,7 @@ final class Samples {
     private static final UUID INVITATION = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad92");
     private static final UUID RESPONSE = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad93");
     private static final UUID ERASURE = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad95");
+    private static final UUID UNSUBSCRIPTION = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad96");
     private static final UUID EVENT = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad94");
     private static final Instant NOON = Instant.parse("2026-03-02T11:00:00Z");
     private static final SurveyRef SURVEY = new SurveyRef("csat", 1);
@@ -68,6 +72,12 @@ final class Samples {
                         NOON.plusSeconds(2))),
                 event("survey-service", new InvitationSuppressed(INVITATION, INTERACTION_CONTEXT, "survey_none")),
                 event("survey-service", new InvitationOpened(INVITATION, INTERACTION_CONTEXT, NOON.plusSeconds(60))),
+                event("survey-service", new InvitationFailed(INVITATION, INTERACTION_CONTEXT, "email", "address_refused",
+                        NOON.plusSeconds(3))),
+                event("survey-service", new InvitationExpired(INVITATION, INTERACTION_CONTEXT,
+                        Instant.parse("2026-04-01T11:00:02Z"))),
+                event("survey-service", new CustomerUnsubscribed(UNSUBSCRIPTION, INTERACTION_CONTEXT,
+                        NOON.plusSeconds(70))),
                 event("survey-service", response(false, 1, List.of(new Answer("csat", "csat", "csat", 4, null, null)))),
                 event("survey-service", response(true, 2, List.of(
                         new Answer("csat", "csat", "csat", 4, null, null),

@@ -13,6 +13,7 @@ import dev.afterword.outbox.Outgoing;
 import dev.afterword.survey.invitation.InvitationEntity;
 import dev.afterword.survey.invitation.InvitationEvents;
 import dev.afterword.survey.invitation.InvitationRepository;
+import dev.afterword.survey.invitation.domain.InvitationStatus;
 import dev.afterword.survey.response.domain.ResponseState;
 import dev.afterword.survey.response.domain.Revising;
 import dev.afterword.survey.survey.domain.CustomerSurvey;
@@ -53,6 +54,9 @@ public class SubmitAnswers {
             return new Submission.NotAsked();
         }
         var now = clock.instant();
+        if (invitation.isExpired(now)) {
+            return new Submission.Closed();
+        }
         var survey = surveys.of(invitation);
         var stored = responses.to(invitation).orElse(null);
         var before = stored == null ? ResponseState.NONE : stored.state();
@@ -86,6 +90,7 @@ public class SubmitAnswers {
             invitation.openedAt = now;
             events.add(InvitationEvents.opened(invitation, now));
         }
+        invitation.advance(InvitationStatus.ANSWERED);
         events.add(ResponseEvents.revised(invitation, survey, response));
         outbox.addAll(events);
         return saved(response);

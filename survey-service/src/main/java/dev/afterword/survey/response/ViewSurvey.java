@@ -36,6 +36,6 @@ public class ViewSurvey {
         }
         var response = responses.to(invitation).map(ResponseEntity::state).orElse(ResponseState.NONE);
         return new SurveyView.Asked(invitation.interaction, surveys.of(invitation), response,
-                response.isClosed(clock.instant()));
+                response.isClosed(clock.instant()) || invitation.isExpired(clock.instant()));
     }
 }

@@ -95,7 +95,7 @@ class EraseCustomersTest {
         assertThat(backstage.tracesOf(ref)).contains("invitation");
         assertThat(submitAnswers.submit(id, Map.of("csat", List.of("5")), false)).isInstanceOf(Submission.Saved.class);
         var again = offered(ref);
-        assertThat(backstage.eventTypes(again)).containsExactly("invitation.scheduled.v1");
+        assertThat(backstage.events(again).get(0).at("/data/reason").asText()).isEqualTo("recently_invited");
         assertThat(backstage.events(again).get(0).at("/data/interaction/customer_ref").asText()).isEqualTo(ref);
     }
 
