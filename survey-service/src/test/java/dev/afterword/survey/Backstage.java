@@ -55,6 +55,24 @@ public class Backstage {
         return invited(interaction(kind, "Acme"), "auto", null);
     }
 
+    /** The same in a workspace of its own. */
+    public UUID invited(UUID workspace, String kind) {
+        return told(workspace, kind, "auto");
+    }
+
+    /** An interaction that nobody is asked about. */
+    public UUID suppressed(UUID workspace) {
+        return told(workspace, "purchase", "none");
+    }
+
+    private UUID told(UUID workspace, String kind, String survey) {
+        var interaction = interaction(kind, "Acme");
+        var recorded = new InteractionRecorded(interaction, Instant.now(), null, null, survey, null, Map.of());
+        tell(CloudEvent.of(Ids.next(), "/afterword/feedback-api", Instant.now(), workspace, TRACE, recorded));
+        await().atMost(30, SECONDS).until(() -> !events(interaction.interactionId()).isEmpty());
+        return interaction.interactionId();
+    }
+
     public UUID invited(InteractionContext interaction, String survey, String surveyKey) {
         tell(interaction, survey, surveyKey);
         await().atMost(30, SECONDS).until(() -> !events(interaction.interactionId()).isEmpty());

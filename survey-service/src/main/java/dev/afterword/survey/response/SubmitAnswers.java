@@ -83,7 +83,7 @@ public class SubmitAnswers {
 
     private Submission save(InvitationEntity invitation, CustomerSurvey survey, ResponseEntity response, ResponseState after,
             Instant now) {
-        response.become(after, now);
+        response.become(after, survey, now);
         responses.persist(response);
         var events = new ArrayList<Outgoing>();
         if (invitation.openedAt == null) {

@@ -21,10 +21,15 @@ public final class SpreadsheetCell {
             if (BEGINS_A_FORMULA.indexOf(letter) >= 0) {
                 return "'" + text;
             }
-            if (!Character.isWhitespace(letter) && !Character.isISOControl(letter) && letter != '\uFEFF') {
+            if (!isUnseen(letter)) {
                 break;
             }
         }
         return text;
+    }
+
+    private static boolean isUnseen(char letter) {
+        return Character.isWhitespace(letter) || Character.isSpaceChar(letter) || Character.isISOControl(letter)
+                || Character.getType(letter) == Character.FORMAT;
     }
 }

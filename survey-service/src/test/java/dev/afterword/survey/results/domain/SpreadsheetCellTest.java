@@ -2,14 +2,15 @@ package dev.afterword.survey.results.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class SpreadsheetCellTest {
 
     @ParameterizedTest
-    @ValueSource(strings = { "=1+1", "+49 30 1234", "-5 stars", "@SUM(A1)", "\t=1+1", "\r\n=cmd|' /C calc'!A0", " =HYPERLINK(\"x\")",
+    @ValueSource(strings = { "=1+1", "+49 30 1234", "-5 stars", "@SUM(A1)", "\t=1+1", "\r\n=cmd|' /C calc'!A0",
+            " =HYPERLINK(\"x\")",
             "＝1+1", "\u00A0\u200B=1", "\uFEFF=1" })
     void what_a_spreadsheet_would_run_is_shown_as_text(String hostile) {
         assertThat(SpreadsheetCell.of(hostile)).isEqualTo("'" + hostile);
