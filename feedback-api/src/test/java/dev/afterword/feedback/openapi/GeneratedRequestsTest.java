@@ -71,7 +71,8 @@ class GeneratedRequestsTest {
     @Test
     void what_is_left_out_would_else_be_sent() {
         LeftOut.WHY
-                .forEach((part, reason) -> assertThat(generated()).as(reason).anyMatch(test -> test.getName().contains(part)));
+                .forEach((part, reason) -> assertThat(generated()).as(reason)
+                        .anyMatch(test -> LeftOut.speaksOf(part, test.getName())));
     }
 
     private static Stream<Method> generated() {
