@@ -32,7 +32,7 @@ final class InteractionEvent {
 
     static TouchpointRef ref(Touchpoint touchpoint) {
         return new TouchpointRef(touchpoint.key(), touchpoint.name(), touchpoint.kind().wireName(),
-                touchpoint.journeyStage().wireName(), touchpoint.owner().email());
+                touchpoint.journeyStage().wireName(), touchpoint.owner().email(), touchpoint.reviewUrl());
     }
 
     private static dev.afterword.contracts.Agent ref(Agent agent) {

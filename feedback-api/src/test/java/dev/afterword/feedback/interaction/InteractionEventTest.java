@@ -62,6 +62,16 @@ class InteractionEventTest {
     }
 
     @Test
+    void the_review_link_of_the_touchpoint_travels_along() {
+        asFirst().body("""
+                {"name": "Desk", "kind": "visit", "journey_stage": "use", "review_url": "https://reviews.example.org/acme",
+                 "owner": {"name": "Grace", "email": "grace@example.org"}}""").put("/v1/touchpoints/reviewed-desk").then()
+                .statusCode(201);
+        assertThat(eventOf("{\"touchpoint\": \"reviewed-desk\"}", null).at("/data/interaction/touchpoint/review_url").asText())
+                .isEqualTo("https://reviews.example.org/acme");
+    }
+
+    @Test
     void what_was_not_told_is_absent_from_the_event() {
         var event = eventOf("{\"touchpoint\": \"checkout\"}", null);
         assertThat(event.at("/data").has("contact")).isFalse();

@@ -9,6 +9,12 @@ package dev.afterword.contracts;
  * @param journeyStage one of
  *        {@code awareness discovery attraction interaction purchase use cultivation advocacy}
  * @param owner e-mail address of the one accountable person
+ * @param reviewUrl where customers may tell the public, or {@code null}
  */
-public record TouchpointRef(String key, String name, String kind, String journeyStage, String owner) {
+public record TouchpointRef(String key, String name, String kind, String journeyStage, String owner, String reviewUrl) {
+
+    /** One that shows no review link. */
+    public TouchpointRef(String key, String name, String kind, String journeyStage, String owner) {
+        this(key, name, kind, journeyStage, owner, null);
+    }
 }

@@ -52,6 +52,12 @@ final class Samples {
             new Agent("agent-7", "Ida"),
             "web");
 
+    private static final InteractionContext REVIEWABLE = new InteractionContext(INTERACTION, NOON,
+            INTERACTION_CONTEXT.workspace(),
+            new TouchpointRef("checkout", "Checkout", "purchase", "purchase", "ida@nordlicht.example",
+                    "https://reviews.example.org/nordlicht"),
+            "customer-4711", "returning", "de-DE", new Agent("agent-7", "Ida"), "web");
+
     private Samples() {
     }
 
@@ -71,7 +77,7 @@ final class Samples {
                 event("survey-service", new InvitationScheduled(INVITATION, INTERACTION_CONTEXT, SURVEY, "link",
                         NOON.plusSeconds(2))),
                 event("survey-service", new InvitationSuppressed(INVITATION, INTERACTION_CONTEXT, "survey_none")),
-                event("survey-service", new InvitationOpened(INVITATION, INTERACTION_CONTEXT, NOON.plusSeconds(60))),
+                event("survey-service", new InvitationOpened(INVITATION, REVIEWABLE, NOON.plusSeconds(60))),
                 event("survey-service", new InvitationFailed(INVITATION, INTERACTION_CONTEXT, "email", "address_refused",
                         NOON.plusSeconds(3))),
                 event("survey-service", new InvitationExpired(INVITATION, INTERACTION_CONTEXT,

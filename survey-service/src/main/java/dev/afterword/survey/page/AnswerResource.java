@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import dev.afterword.survey.invitation.OpenInvitation;
+import dev.afterword.survey.page.SubmissionAnswers.Sent;
 import dev.afterword.survey.response.SubmitAnswers;
 import dev.afterword.web.link.SurveyLinks;
 import dev.afterword.web.problem.ProblemException;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 /** Takes answers, from the page's form as from a script. */
 @Tag(name = "Survey page")
@@ -33,18 +35,21 @@ public class AnswerResource {
 
     private static final String LINK = "The last part of the interaction's `survey_url`";
     private static final String EXAMPLE = """
-            {"response_id": "0198c1d5-7e00-7abc-8def-0123456789ab", "revision": 1, "complete": true}""";
+            {"response_id": "0198c1d5-7e00-7abc-8def-0123456789ab", "revision": 1, "complete": true,
+             "answers": {"csat": ["5"]}, "asked": ["csat", "comment"]}""";
 
     private final SurveyLinks links;
     private final SubmitAnswers submitAnswers;
+    private final UnseenQuestions unseenQuestions;
     private final OpenInvitation openInvitation;
     private final AnswersForPeople forPeople;
     private final AnswersForScripts forScripts;
 
-    AnswerResource(SurveyLinks links, SubmitAnswers submitAnswers, OpenInvitation openInvitation,
-            AnswersForPeople forPeople, AnswersForScripts forScripts) {
+    AnswerResource(SurveyLinks links, SubmitAnswers submitAnswers, UnseenQuestions unseenQuestions,
+            OpenInvitation openInvitation, AnswersForPeople forPeople, AnswersForScripts forScripts) {
         this.links = links;
         this.submitAnswers = submitAnswers;
+        this.unseenQuestions = unseenQuestions;
         this.openInvitation = openInvitation;
         this.forPeople = forPeople;
         this.forScripts = forScripts;
@@ -55,8 +60,9 @@ public class AnswerResource {
     @Produces({ MediaType.TEXT_HTML, MediaType.APPLICATION_JSON })
     @Operation(operationId = "answerSurvey", summary = "Answer, or change an answer", description = """
             Fields are named like the questions. Questions left out keep their answer, an empty field takes one back; \
-            `partial=true` saves without finishing. The same answers again change nothing. A browser is led back to the \
-            page; a client that accepts `application/json` gets JSON.""")
+            `partial=true` saves without finishing. `seen` names the questions that the customer could see, with spaces \
+            between: when the answers lead to another one, they are saved without finishing too. The same answers again \
+            change nothing. A browser is led back to the page; a client that accepts `application/json` gets JSON.""")
     @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_FORM_URLENCODED, schema = @Schema(type = SchemaType.OBJECT, additionalProperties = String.class), examples = {
             @ExampleObject(name = "score", value = "{\"csat\": \"5\", \"comment\": \"Thank you\"}"),
             @ExampleObject(name = "more to come", value = "{\"csat\": \"5\", \"partial\": \"true\"}") }))
@@ -66,14 +72,18 @@ public class AnswerResource {
     @APIResponse(responseCode = "409", description = "Completed more than 24 hours ago, with other answers")
     @APIResponse(responseCode = "422", description = "Off its scale, missing, too long, or not asked; each problem is named")
     @APIResponse(responseCode = "503", description = "The interaction has not arrived yet; send the same again after `Retry-After`")
-    public Response answer(@Parameter(description = LINK) @RestPath String link, @Context HttpHeaders request, byte[] body) {
+    public Response answer(@Parameter(description = LINK) @RestPath String link, @Context HttpHeaders request,
+            @Context UriInfo address, byte[] body) {
         var form = read(body);
         var answers = Audience.of(request) == Audience.PERSON ? forPeople : forScripts;
+        var reader = Reader.of(request, address);
         UUID interaction = links.verify(link).orElse(null);
         if (interaction == null) {
-            return answers.unknownLink();
+            return answers.unknownLink(reader);
         }
-        return answers.to(link, interaction, form, submitAnswers.submit(interaction, form.answers(), form.partial()));
+        var unseen = unseenQuestions.first(interaction, form);
+        return answers.to(new Sent(link, interaction, form, reader, unseen),
+                submitAnswers.submit(interaction, form.answers(), form.partial() || unseen.isPresent()));
     }
 
     @POST

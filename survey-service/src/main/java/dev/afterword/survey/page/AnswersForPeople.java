@@ -1,10 +1,11 @@
 package dev.afterword.survey.page;
 
 import java.time.Clock;
-import java.util.UUID;
+import java.util.function.Function;
 
 import dev.afterword.survey.response.Submission;
 import dev.afterword.survey.response.SurveyView.Asked;
+import dev.afterword.survey.response.SurveyView.Expired;
 import dev.afterword.survey.response.ViewSurvey;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
@@ -14,35 +15,63 @@ import jakarta.ws.rs.core.Response;
 class AnswersForPeople implements SubmissionAnswers {
 
     private final Pages pages;
+    private final Looks looks;
     private final ViewSurvey viewSurvey;
     private final Clock clock;
 
-    AnswersForPeople(Pages pages, ViewSurvey viewSurvey, Clock clock) {
+    AnswersForPeople(Pages pages, Looks looks, ViewSurvey viewSurvey, Clock clock) {
         this.pages = pages;
+        this.looks = looks;
         this.viewSurvey = viewSurvey;
         this.clock = clock;
     }
 
     @Override
-    public Response unknownLink() {
-        return pages.notFound();
+    public Response unknownLink(Reader reader) {
+        return pages.notFound(looks.plain(reader));
     }
 
     @Override
-    public Response to(String link, UUID interactionId, SubmittedForm form, Submission submission) {
-        if (submission instanceof Submission.Saved) {
-            return pages.redirect(link);
+    public Response to(Sent sent, Submission submission) {
+        if (submission instanceof Submission.Saved saved) {
+            return pages.redirect(next(sent, saved));
         }
         if (submission instanceof Submission.Refused refused
-                && viewSurvey.view(interactionId) instanceof Asked asked) {
-            return pages.survey(SurveyForm.refused(link, asked, form, refused.problems()));
+                && viewSurvey.view(sent.interactionId()) instanceof Asked asked) {
+            var look = looks.of(asked, sent.reader());
+            return pages.survey(SurveyForm.refused(sent.link(), asked, sent.form(), refused.problems(), look), look);
         }
         if (submission instanceof Submission.Closed) {
-            return pages.closed(409);
+            return withLook(sent, look -> pages.closed(409, look));
+        }
+        if (submission instanceof Submission.Expired) {
+            return withLook(sent, look -> pages.expired(409, look));
         }
         if (submission instanceof Submission.NotAsked) {
-            return pages.notAsked();
+            return pages.notAsked(looks.plain(sent.reader()));
         }
-        return pages.waiting(503, Patience.beforeNextTry(interactionId, clock.instant()), true);
+        return pages.waiting(503, Patience.beforeNextTry(sent.interactionId(), clock.instant()), true,
+                looks.plain(sent.reader()));
+    }
+
+    /** To the end, or to what is asked now. */
+    private static String next(Sent sent, Submission.Saved saved) {
+        var query = sent.reader().queryOfLanguage();
+        if (sent.unseen().isEmpty()) {
+            return sent.link() + query;
+        }
+        var change = saved.state().isComplete() ? (query.isEmpty() ? "?change" : "&change") : "";
+        return sent.link() + query + change + "#q-" + sent.unseen().get();
+    }
+
+    private Response withLook(Sent sent, Function<Look, Response> page) {
+        var view = viewSurvey.view(sent.interactionId());
+        if (view instanceof Asked asked) {
+            return page.apply(looks.of(asked, sent.reader()));
+        }
+        if (view instanceof Expired expired) {
+            return page.apply(looks.of(expired.workspace(), expired.interaction().locale(), sent.reader()));
+        }
+        return page.apply(looks.plain(sent.reader()));
     }
 }

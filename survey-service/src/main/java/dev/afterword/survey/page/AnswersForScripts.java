@@ -1,10 +1,13 @@
 package dev.afterword.survey.page;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import dev.afterword.survey.response.Submission;
 import dev.afterword.survey.response.domain.AnswerProblem;
+import dev.afterword.survey.survey.domain.Question;
 import dev.afterword.web.problem.FieldError;
 import dev.afterword.web.problem.ProblemException;
 import jakarta.inject.Singleton;
@@ -23,15 +26,15 @@ class AnswersForScripts implements SubmissionAnswers {
     }
 
     @Override
-    public Response unknownLink() {
+    public Response unknownLink(Reader reader) {
         throw ProblemException.notFound("survey");
     }
 
     @Override
-    public Response to(String link, UUID interactionId, SubmittedForm form, Submission submission) {
+    public Response to(Sent sent, Submission submission) {
         if (submission instanceof Submission.Saved saved) {
-            return Response.ok(new SavedResponse(saved.responseId(), saved.revision(), saved.complete()))
-                    .type(MediaType.APPLICATION_JSON).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+            return Response.ok(SavedResponse.of(saved)).type(MediaType.APPLICATION_JSON)
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
         }
         if (submission instanceof Submission.Refused refused) {
             throw ProblemException.invalid(refused.problems().stream().map(AnswersForScripts::error).toList());
@@ -39,11 +42,14 @@ class AnswersForScripts implements SubmissionAnswers {
         if (submission instanceof Submission.Closed) {
             throw ProblemException.conflict("The survey is closed: it was completed more than 24 hours ago.");
         }
+        if (submission instanceof Submission.Expired) {
+            throw ProblemException.conflict("The survey is closed: the time to answer it is over.");
+        }
         if (submission instanceof Submission.NotAsked) {
             throw ProblemException.notFound("survey: nobody is asked about this interaction");
         }
         throw ProblemException.unavailable("The interaction has not arrived here yet. Nothing was stored; send this again.",
-                Patience.beforeNextTry(interactionId, clock.instant()));
+                Patience.beforeNextTry(sent.interactionId(), clock.instant()));
     }
 
     private static FieldError error(AnswerProblem problem) {
@@ -57,7 +63,17 @@ class AnswersForScripts implements SubmissionAnswers {
      * @param responseId stays the same from revision to revision
      * @param revision counted up by every change; the same answers again leave it as it is
      * @param complete whether the customer has finished
+     * @param answers question key to its values, as a form would send them
+     * @param asked keys of the questions that are asked after these answers, in order
      */
-    public record SavedResponse(UUID responseId, int revision, boolean complete) {
+    public record SavedResponse(UUID responseId, int revision, boolean complete, Map<String, List<String>> answers,
+            List<String> asked) {
+
+        static SavedResponse of(Submission.Saved saved) {
+            var answers = saved.state().sheet().answers();
+            return new SavedResponse(saved.responseId(), saved.state().revision(), saved.state().isComplete(),
+                    FormValues.of(saved.survey().survey(), answers),
+                    saved.survey().asked(answers).stream().map(Question::key).toList());
+        }
     }
 }

@@ -1,8 +1,6 @@
 package dev.afterword.survey.page;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
-import io.quarkus.runtime.configuration.MemorySize;
+import dev.afterword.web.problem.BodySettings;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -26,11 +24,13 @@ class OverlongForm {
     private static final long WORTH_HEARING = 1024 * 1024;
 
     private final Pages pages;
+    private final Looks looks;
     private final long limit;
 
-    OverlongForm(Pages pages, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+    OverlongForm(Pages pages, Looks looks, BodySettings settings) {
         this.pages = pages;
-        this.limit = limit.asLongValue();
+        this.looks = looks;
+        this.limit = settings.max().asLongValue();
     }
 
     void install(@Observes Router router) {
@@ -45,20 +45,20 @@ class OverlongForm {
         } else if (length > WORTH_HEARING || request.headers().contains(HttpHeaders.EXPECT)) {
             var response = context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             response.endHandler(sent -> request.connection().close());
-            answer(response);
+            answer(response, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         } else {
             request.exceptionHandler(gone -> {
                 // the browser went away in the middle of its form: there is nobody to answer
             });
-            request.endHandler(end -> answer(context.response()));
+            request.endHandler(end -> answer(context.response(), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
             request.resume();
         }
     }
 
-    private void answer(HttpServerResponse response) {
+    private void answer(HttpServerResponse response, String acceptLanguage) {
         response.setStatusCode(TOO_LARGE).putHeader(HttpHeaders.CONTENT_TYPE, Pages.HTML);
         pages.security().forEach(response::putHeader);
-        response.end(pages.trouble(TOO_LARGE));
+        response.end(pages.trouble(TOO_LARGE, looks.plain(Reader.of(acceptLanguage))));
     }
 
     /** @return 0 when it is not announced, or not as a number */

@@ -1,10 +1,14 @@
 package dev.afterword.survey.page;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import dev.afterword.survey.brand.domain.FrameOrigin;
 import jakarta.inject.Singleton;
 
 /** The headers that keep a page to itself: it loads nothing foreign, is framed by nobody unknown and kept by no cache. */
@@ -15,21 +19,41 @@ class PageSecurity {
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
 
-    private final Map<String, String> headers;
+    private final List<String> installation;
+    private final List<String> thanksPage;
 
     PageSecurity(PageSettings settings) {
-        var ancestors = settings.frameAncestors().map(PageSecurity::origins).orElse(List.of());
-        headers = Map.of(
-                "Content-Security-Policy", POLICY + String.join(" ", "'self'", String.join(" ", ancestors)).strip(),
+        installation = settings.frameAncestors().map(PageSecurity::origins).orElse(List.of());
+        thanksPage = settings.thanksBaseUrl().map(PageSecurity::origin).stream().toList();
+    }
+
+    /** @param ofWorkspace websites that may show the page, or {@code null} for those of the installation */
+    Map<String, String> headers(List<String> ofWorkspace) {
+        return Map.of(
+                "Content-Security-Policy", POLICY + Stream.concat(Stream.of("'self'"), allowed(ofWorkspace).stream())
+                        .collect(Collectors.joining(" ")),
                 "Referrer-Policy", "no-referrer", // the address of a page is the key to it
                 "X-Content-Type-Options", "nosniff",
                 "X-Robots-Tag", "noindex, nofollow",
                 "Cache-Control", "no-store",
-                "Vary", "Accept");
+                "Vary", "Accept, Accept-Language");
     }
 
-    Map<String, String> headers() {
-        return headers;
+    /** Whether a website's own script may read surveys of a workspace: where it could show them in a frame as well. */
+    boolean mayRead(String origin, List<String> ofWorkspace) {
+        return allowed(ofWorkspace).stream().anyMatch(allowed -> FrameOrigin.matches(allowed, origin));
+    }
+
+    /** Our own thank-you page is a frame between the website and the survey: a browser asks about both. */
+    private List<String> allowed(List<String> ofWorkspace) {
+        return Stream.concat((ofWorkspace == null ? installation : ofWorkspace).stream(), thanksPage.stream()).distinct()
+                .toList();
+    }
+
+    /** A policy names origins: a path in it would have to match to the letter. */
+    private static String origin(String url) {
+        var address = URI.create(url);
+        return address.getScheme() + "://" + address.getRawAuthority();
     }
 
     private static List<String> origins(String setting) {

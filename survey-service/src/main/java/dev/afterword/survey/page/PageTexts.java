@@ -3,21 +3,39 @@ package dev.afterword.survey.page;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the page itself says; the words of the questions belong to the survey. Another language is another bundle. */
-@MessageBundle("text")
-interface PageTexts {
-
-    @Message("en")
-    String language();
+/**
+ * What the page itself says; the words of the questions belong to the survey. The other languages are in {@code messages/};
+ * {@code PageTextsTest} sees that each is complete.
+ */
+@MessageBundle(value = "text", locale = "en")
+public interface PageTexts {
 
     @Message("Your feedback")
     String surveyTitle();
 
+    @Message("Language")
+    String language();
+
+    @Message("Show")
+    String showLanguage();
+
     @Message("How much do you agree?")
     String agreement();
 
+    @Message("You can choose more than one.")
+    String several();
+
     @Message("Optional")
     String optional();
+
+    @Message("Yes")
+    String yes();
+
+    @Message("No")
+    String no();
+
+    @Message("Your answer is marked below. Press “{button}” to confirm it, or change it first.")
+    String chosen(String button);
 
     @Message("Send")
     String send();
@@ -25,11 +43,44 @@ interface PageTexts {
     @Message("Save changes")
     String saveChanges();
 
+    @Message("Saved")
+    String saved();
+
+    @Message("You are offline. Your answers are kept on this device and sent as soon as you are online again.")
+    String offline();
+
+    @Message("This could not be saved yet. We keep trying.")
+    String trying();
+
     @Message("Please check your answer")
     String problemsTitle();
 
-    @Message("Your answer goes to")
-    String goesTo();
+    @Message("Choose a number from {low} to {high}.")
+    String chooseNumber(int low, int high);
+
+    @Message("Choose one of the answers.")
+    String chooseOne();
+
+    @Message("Choose at least one of the answers.")
+    String chooseSome();
+
+    @Message("Write an answer.")
+    String writeAnswer();
+
+    @Message("Shorten this to {most} characters; it has {length}.")
+    String tooLong(String most, String length);
+
+    @Message("This text holds a character that can’t be saved. Please type it again.")
+    String badCharacter();
+
+    @Message("Answer at least one question.")
+    String answerSomething();
+
+    @Message("This answer belongs to none of these questions. Please answer again below.")
+    String strangeAnswer();
+
+    @Message("Your answer goes to {company}.")
+    String goesTo(String company);
 
     @Message("Thank you!")
     String thanksTitle();
@@ -42,6 +93,24 @@ interface PageTexts {
 
     @Message("You can do so for 24 hours.")
     String changeableFor();
+
+    @Message("If you like, {company} will get in touch with you about it.")
+    String right(String company);
+
+    @Message("Yes, please contact me")
+    String rightYes();
+
+    @Message("No, thank you")
+    String rightNo();
+
+    @Message("{company} will get in touch with you.")
+    String rightPromised(String company);
+
+    @Message("Would you like to tell others, too? Every experience counts, the good and the bad.")
+    String review();
+
+    @Message("Write a public review")
+    String reviewLink();
 
     @Message("One moment")
     String waitingTitle();
@@ -69,6 +138,12 @@ interface PageTexts {
 
     @Message("You have already answered, thank you. An answer can be changed for 24 hours, and that time is over.")
     String closed();
+
+    @Message("The time for this survey is over")
+    String expiredTitle();
+
+    @Message("It was about something that happened a while ago, so no more answers are taken. Thank you for wanting to help.")
+    String expired();
 
     @Message("That didn’t work")
     String troubleTitle();

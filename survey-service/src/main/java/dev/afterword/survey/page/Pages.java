@@ -23,69 +23,79 @@ class Pages {
         this.security = security;
     }
 
-    Response survey(SurveyForm form) {
-        return page(form.problems().isEmpty() ? 200 : UNPROCESSABLE, Templates.survey(form)).build();
+    Response survey(SurveyForm form, Look look) {
+        return page(form.problems().isEmpty() ? 200 : UNPROCESSABLE, Templates.survey(form, look), look).build();
     }
 
-    Response thanks(String link, String company) {
-        return page(200, Templates.thanks(link, company)).build();
+    Response thanks(ThanksView end, Look look) {
+        return page(200, Templates.thanks(end, look), look).build();
     }
 
-    Response closed(int status) {
-        return page(status, Templates.closed()).build();
+    Response closed(int status, Look look) {
+        return page(status, Templates.closed(look), look).build();
+    }
+
+    Response expired(int status, Look look) {
+        return page(status, Templates.expired(look), look).build();
     }
 
     /** @param unsaved whether an answer was sent that could not be taken yet */
-    Response waiting(int status, Duration retryAfter, boolean unsaved) {
-        return page(status, Templates.waiting(retryAfter.toSeconds(), unsaved))
+    Response waiting(int status, Duration retryAfter, boolean unsaved, Look look) {
+        return page(status, Templates.waiting(retryAfter.toSeconds(), unsaved, look), look)
                 .header(HttpHeaders.RETRY_AFTER, retryAfter.toSeconds()).build();
     }
 
-    Response notFound() {
-        return page(404, Templates.notFound()).build();
+    Response notFound(Look look) {
+        return page(404, Templates.notFound(look), look).build();
     }
 
-    Response notAsked() {
-        return page(404, Templates.notAsked()).build();
+    Response notAsked(Look look) {
+        return page(404, Templates.notAsked(look), look).build();
     }
 
     /** The page for whatever no other page speaks of. */
-    String trouble(int status) {
-        return Templates.trouble(status >= 500).render();
+    String trouble(int status, Look look) {
+        return in(Templates.trouble(status >= 500, look), look).render();
     }
 
     /** To the page itself, so that going back or reloading sends nothing again. */
-    Response redirect(String link) {
-        var response = Response.status(303).header(HttpHeaders.LOCATION, link);
-        security.headers().forEach(response::header);
+    Response redirect(String address) {
+        var response = Response.status(303).header(HttpHeaders.LOCATION, address);
+        security.headers(null).forEach(response::header);
         return response.build();
     }
 
     Map<String, String> security() {
-        return security.headers();
+        return security.headers(null);
     }
 
-    private Response.ResponseBuilder page(int status, TemplateInstance template) {
-        var response = Response.status(status).type(HTML).entity(template.render());
-        security.headers().forEach(response::header);
+    private Response.ResponseBuilder page(int status, TemplateInstance template, Look look) {
+        var response = Response.status(status).type(HTML).entity(in(template, look).render());
+        security.headers(look.frameOrigins()).forEach(response::header);
         return response;
+    }
+
+    private static TemplateInstance in(TemplateInstance template, Look look) {
+        return template.setLocale(look.language().tag());
     }
 
     @CheckedTemplate(basePath = "")
     static class Templates {
 
-        static native TemplateInstance survey(SurveyForm form);
+        static native TemplateInstance survey(SurveyForm form, Look look);
 
-        static native TemplateInstance thanks(String link, String company);
+        static native TemplateInstance thanks(ThanksView end, Look look);
 
-        static native TemplateInstance closed();
+        static native TemplateInstance closed(Look look);
 
-        static native TemplateInstance waiting(long seconds, boolean unsaved);
+        static native TemplateInstance expired(Look look);
 
-        static native TemplateInstance notFound();
+        static native TemplateInstance waiting(long seconds, boolean unsaved, Look look);
 
-        static native TemplateInstance notAsked();
+        static native TemplateInstance notFound(Look look);
 
-        static native TemplateInstance trouble(boolean ours);
+        static native TemplateInstance notAsked(Look look);
+
+        static native TemplateInstance trouble(boolean ours, Look look);
     }
 }

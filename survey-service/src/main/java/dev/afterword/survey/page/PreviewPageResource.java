@@ -31,6 +31,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -47,12 +48,14 @@ public class PreviewPageResource {
     private final PreviewLinks links;
     private final ReadSurvey readSurvey;
     private final Pages pages;
+    private final Looks looks;
     private final Clock clock;
 
-    PreviewPageResource(PreviewLinks links, ReadSurvey readSurvey, Pages pages, Clock clock) {
+    PreviewPageResource(PreviewLinks links, ReadSurvey readSurvey, Pages pages, Looks looks, Clock clock) {
         this.links = links;
         this.readSurvey = readSurvey;
         this.pages = pages;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -62,30 +65,38 @@ public class PreviewPageResource {
     @APIResponse(responseCode = "404", description = "The address is not genuine, or too old")
     public Response show(@RestPath String link,
             @Parameter(description = "What the customer is to the business: `fan neutral at_risk unknown`") @RestQuery String standing,
-            @Context UriInfo address) {
-        return links.verify(link).flatMap(previewed -> asked(previewed, standing))
-                .map(asked -> pages.survey(SurveyForm.of(link, asked,
-                        AnswerChoice.of(asked.survey().survey(), address.getQueryParameters()))))
-                .orElseGet(pages::notFound);
+            @Context HttpHeaders headers, @Context UriInfo address) {
+        var reader = Reader.of(headers, address);
+        return links.verify(link).flatMap(previewed -> asked(previewed, standing)).map(asked -> {
+            var look = looks.of(asked, reader);
+            return pages.survey(
+                    SurveyForm.of(link, asked, AnswerChoice.of(asked.survey().survey(), reader.query()), look), look);
+        }).orElseGet(() -> pages.notFound(looks.plain(reader)));
     }
 
     @POST
     @Operation(summary = "Send a preview", description = "Shows the thanks. Records nothing.")
     @APIResponse(responseCode = "200", description = "The thanks", content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "404", description = "The address is not genuine, or too old")
-    public Response send(@RestPath String link) {
-        return links.verify(link).map(previewed -> pages.thanks(link, previewed.company())).orElseGet(pages::notFound);
+    public Response send(@RestPath String link, @Context HttpHeaders headers, @Context UriInfo address) {
+        var reader = Reader.of(headers, address);
+        return links.verify(link).flatMap(previewed -> asked(previewed, null)).map(asked -> {
+            var look = looks.of(asked, reader);
+            return pages.thanks(ThanksView.of(link, asked, look), look);
+        }).orElseGet(() -> pages.notFound(looks.plain(reader)));
     }
 
     private Optional<Asked> asked(PreviewedSurvey previewed, String standing) {
         return readSurvey.preview(previewed.workspace(), previewed.key())
-                .map(survey -> asked(survey, previewed.company(), standing));
+                .map(survey -> asked(previewed, survey, standing));
     }
 
-    private Asked asked(Survey survey, String company, String standing) {
+    private Asked asked(PreviewedSurvey previewed, Survey survey, String standing) {
+        String company = previewed.company();
         var interaction = new InteractionContext(NO_INTERACTION, clock.instant(), new WorkspaceRef(company, "UTC"),
                 new TouchpointRef("preview", company, "other", "use", null), null, null, null, null, null);
         var known = standing != null && Situation.STANDINGS.contains(standing) ? standing : Situation.UNKNOWN;
-        return new Asked(interaction, new CustomerSurvey(survey, known, SOMEBODY), ResponseState.NONE, false);
+        return new Asked(previewed.workspace(), interaction, new CustomerSurvey(survey, known, SOMEBODY), ResponseState.NONE,
+                false);
     }
 }

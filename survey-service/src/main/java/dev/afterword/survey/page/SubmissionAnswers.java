@@ -1,5 +1,6 @@
 package dev.afterword.survey.page;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import dev.afterword.survey.response.Submission;
@@ -8,7 +9,15 @@ import jakarta.ws.rs.core.Response;
 /** Tells the sender of a form what became of it. */
 interface SubmissionAnswers {
 
-    Response unknownLink();
+    Response unknownLink(Reader reader);
 
-    Response to(String link, UUID interactionId, SubmittedForm form, Submission submission);
+    Response to(Sent sent, Submission submission);
+
+    /**
+     * A form that was sent.
+     *
+     * @param unseen the first question that is asked only because of it, if any
+     */
+    record Sent(String link, UUID interactionId, SubmittedForm form, Reader reader, Optional<String> unseen) {
+    }
 }

@@ -1,8 +1,12 @@
 package dev.afterword.survey.response;
 
+import java.util.UUID;
+
+import dev.afterword.contracts.SurveyRef;
 import dev.afterword.survey.invitation.InvitationEntity;
 import dev.afterword.survey.survey.PublishedSurveys;
 import dev.afterword.survey.survey.domain.CustomerSurvey;
+import dev.afterword.survey.survey.domain.MakingRight;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Finds the survey that an invitation asks its customer. */
@@ -17,7 +21,11 @@ public class AnsweredSurveys {
 
     /** @param invitation one that is not suppressed */
     CustomerSurvey of(InvitationEntity invitation) {
-        return new CustomerSurvey(
-                surveys.version(invitation.workspace, invitation.surveyKey, invitation.surveyVersion), invitation.standing);
+        return of(invitation.workspace, new SurveyRef(invitation.surveyKey, invitation.surveyVersion), invitation.standing);
+    }
+
+    /** @param standing what the customer was to us when invited */
+    public CustomerSurvey of(UUID workspace, SurveyRef asked, String standing) {
+        return new CustomerSurvey(MakingRight.addTo(surveys.version(workspace, asked.key(), asked.version())), standing);
     }
 }

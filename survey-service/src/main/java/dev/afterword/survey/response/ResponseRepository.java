@@ -22,6 +22,15 @@ public class ResponseRepository implements PanacheRepositoryBase<ResponseEntity,
         return find("invitationId = ?1 and workspace = ?2", invitation.id, invitation.workspace).firstResultOptional();
     }
 
+    /** An invitation with the response to it, which may be {@code null}, in one query. */
+    Optional<Object[]> invitationWithResponse(UUID interactionId) {
+        return getEntityManager().createQuery("""
+                select i, r from InvitationEntity i
+                left join ResponseEntity r on r.invitationId = i.id and r.workspace = i.workspace
+                where i.interactionId = :interaction""", Object[].class)
+                .setParameter("interaction", interactionId).getResultStream().findFirst();
+    }
+
     /** Takes out of their answers what the customers wrote. */
     public void forgetWords(List<InvitationEntity> invitations) {
         for (InvitationEntity invitation : invitations) {

@@ -54,12 +54,12 @@ public class SubmitAnswers {
             return new Submission.NotAsked();
         }
         var now = clock.instant();
-        if (invitation.isExpired(now)) {
-            return new Submission.Closed();
-        }
         var survey = surveys.of(invitation);
         var stored = responses.to(invitation).orElse(null);
         var before = stored == null ? ResponseState.NONE : stored.state();
+        if (!before.isComplete() && invitation.isExpired(now)) {
+            return new Submission.Expired();
+        }
         Revising revising = before.revise(survey, fields, partial, now);
         if (revising instanceof Revising.Changed changed) {
             return save(invitation, survey, stored == null ? begin(invitation) : stored, changed.after(), now);
@@ -70,7 +70,7 @@ public class SubmitAnswers {
         if (revising instanceof Revising.Closed) {
             return new Submission.Closed();
         }
-        return saved(stored);
+        return saved(survey, stored);
     }
 
     private static ResponseEntity begin(InvitationEntity invitation) {
@@ -93,10 +93,10 @@ public class SubmitAnswers {
         invitation.advance(InvitationStatus.ANSWERED);
         events.add(ResponseEvents.revised(invitation, survey, response));
         outbox.addAll(events);
-        return saved(response);
+        return saved(survey, response);
     }
 
-    private static Submission saved(ResponseEntity response) {
-        return new Submission.Saved(response.id, response.revision, response.state().isComplete());
+    private static Submission saved(CustomerSurvey survey, ResponseEntity response) {
+        return new Submission.Saved(response.id, survey, response.state());
     }
 }

@@ -1,5 +1,7 @@
 package dev.afterword.survey.response;
 
+import java.util.UUID;
+
 import dev.afterword.contracts.InteractionContext;
 import dev.afterword.survey.response.domain.ResponseState;
 import dev.afterword.survey.survey.domain.CustomerSurvey;
@@ -10,18 +12,23 @@ public sealed interface SurveyView {
     /**
      * A survey.
      *
+     * @param workspace whose survey it is
      * @param interaction what it asks about
      * @param survey the questions
      * @param response what was answered so far
      * @param closed whether it is too late to change that
      */
-    record Asked(InteractionContext interaction, CustomerSurvey survey, ResponseState response, boolean closed)
+    record Asked(UUID workspace, InteractionContext interaction, CustomerSurvey survey, ResponseState response, boolean closed)
             implements
                 SurveyView {
     }
 
     /** The interaction has not been told of yet; it will be. */
     record TooEarly() implements SurveyView {
+    }
+
+    /** The invitation was not answered in time. */
+    record Expired(UUID workspace, InteractionContext interaction) implements SurveyView {
     }
 
     /** Nobody is asked about this interaction. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.UUID;
 
 import dev.afterword.survey.invitation.InvitationEntity;
-import dev.afterword.survey.invitation.InvitationRepository;
 import dev.afterword.survey.response.domain.ResponseState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,13 +12,11 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 public class ViewSurvey {
 
-    private final InvitationRepository invitations;
     private final ResponseRepository responses;
     private final AnsweredSurveys surveys;
     private final Clock clock;
 
-    ViewSurvey(InvitationRepository invitations, ResponseRepository responses, AnsweredSurveys surveys, Clock clock) {
-        this.invitations = invitations;
+    ViewSurvey(ResponseRepository responses, AnsweredSurveys surveys, Clock clock) {
         this.responses = responses;
         this.surveys = surveys;
         this.clock = clock;
@@ -27,15 +24,21 @@ public class ViewSurvey {
 
     @Transactional
     public SurveyView view(UUID interactionId) {
-        return invitations.findByIdOptional(interactionId).map(this::view).orElseGet(SurveyView.TooEarly::new);
+        return responses.invitationWithResponse(interactionId)
+                .map(row -> view((InvitationEntity) row[0], (ResponseEntity) row[1]))
+                .orElseGet(SurveyView.TooEarly::new);
     }
 
-    private SurveyView view(InvitationEntity invitation) {
+    private SurveyView view(InvitationEntity invitation, ResponseEntity stored) {
         if (!invitation.isAsked()) {
             return new SurveyView.NotAsked();
         }
-        var response = responses.to(invitation).map(ResponseEntity::state).orElse(ResponseState.NONE);
-        return new SurveyView.Asked(invitation.interaction, surveys.of(invitation), response,
-                response.isClosed(clock.instant()) || invitation.isExpired(clock.instant()));
+        var response = stored == null ? ResponseState.NONE : stored.state();
+        var now = clock.instant();
+        if (!response.isComplete() && invitation.isExpired(now)) {
+            return new SurveyView.Expired(invitation.workspace, invitation.interaction);
+        }
+        return new SurveyView.Asked(invitation.workspace, invitation.interaction, surveys.of(invitation), response,
+                response.isClosed(now));
     }
 }

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-import dev.afterword.survey.survey.PublishedSurveys;
+import dev.afterword.survey.response.AnsweredSurveys;
 import dev.afterword.survey.survey.domain.Question;
+import dev.afterword.survey.survey.domain.Situation;
 import dev.afterword.web.cursor.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,9 +18,9 @@ public class ReadResponses {
 
     private final ResultRepository results;
     private final ShowResponses showResponses;
-    private final PublishedSurveys surveys;
+    private final AnsweredSurveys surveys;
 
-    ReadResponses(ResultRepository results, ShowResponses showResponses, PublishedSurveys surveys) {
+    ReadResponses(ResultRepository results, ShowResponses showResponses, AnsweredSurveys surveys) {
         this.results = results;
         this.showResponses = showResponses;
         this.surveys = surveys;
@@ -41,7 +42,7 @@ public class ReadResponses {
     @Transactional
     List<String> questions(UUID workspace, ResponseFilter filter) {
         var keys = new LinkedHashSet<String>();
-        results.surveys(workspace, filter).forEach(survey -> surveys.version(workspace, survey.key(), survey.version())
+        results.surveys(workspace, filter).forEach(survey -> surveys.of(workspace, survey, Situation.UNKNOWN).survey()
                 .questions().stream().map(Question::key).forEach(keys::add));
         return List.copyOf(keys);
     }

@@ -43,7 +43,7 @@ class PlainWordsTest {
         send(interaction, "polite=6&efficient=0&nope=1").statusCode(422).body(
                 containsString("<li>Polite <a href=\"#polite\">Choose a number from 1 to 5.</a></li>"),
                 containsString("<li>Efficient <a href=\"#efficient\">Choose a number from 1 to 5.</a></li>"),
-                containsString("<li>This survey does not ask this."));
+                containsString("<li>This answer belongs to none of these questions."));
         send(interaction, "comment=").statusCode(422).body(containsString("Answer at least one question."));
     }
 

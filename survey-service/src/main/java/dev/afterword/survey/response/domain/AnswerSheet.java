@@ -54,14 +54,17 @@ public record AnswerSheet(Map<String, String> answers) {
                 .anyMatch(question -> question.metric() != null && counting.containsKey(question.key()));
     }
 
-    /** What this sheet lacks; a customer who is not done yet may leave out what is required. */
-    List<AnswerProblem> gaps(CustomerSurvey survey, boolean done) {
+    /**
+     * What this sheet lacks; a customer who is not done yet may leave out what is required.
+     *
+     * @param finished what was answered when the customer finished, which can't get lost; empty before that
+     */
+    List<AnswerProblem> gaps(CustomerSurvey survey, boolean done, AnswerSheet finished) {
         var gaps = new ArrayList<AnswerProblem>();
-        if (done) {
-            survey.asked(answers).stream().filter(Question::required)
-                    .filter(question -> !answers.containsKey(question.key()))
-                    .forEach(question -> gaps.add(new AnswerProblem(question.key(), AnswerReading.howToAnswer(question))));
-        }
+        survey.asked(answers).stream().filter(Question::required)
+                .filter(question -> !answers.containsKey(question.key()))
+                .filter(question -> done || finished.answers.containsKey(question.key()))
+                .forEach(question -> gaps.add(new AnswerProblem(question.key(), AnswerReading.howToAnswer(question))));
         if (gaps.isEmpty() && answers.isEmpty()) {
             gaps.add(new AnswerProblem("", "Answer at least one question."));
         }

@@ -30,8 +30,9 @@ public record ResponseState(int revision, AnswerSheet sheet, Instant completedAt
     }
 
     /**
-     * Lays what was given over what is there. What was finished once stays finished. The same answers again are never refused,
-     * however late: a file of answers may be sent twice.
+     * Lays what was given over what is there. What was finished once stays finished; it can't lose an answer that is required,
+     * but more may be asked after a change. The same answers again are never refused, however late: a file of answers may be
+     * sent twice.
      *
      * @param fields question key to the values given for it
      * @param partial whether more is to come
@@ -40,7 +41,8 @@ public record ResponseState(int revision, AnswerSheet sheet, Instant completedAt
         var reading = AnswerReading.of(survey.survey(), fields);
         var merged = sheet.with(reading.answers());
         boolean done = isComplete() || !partial;
-        var problems = reading.problems().isEmpty() ? merged.gaps(survey, done) : reading.problems();
+        var problems = reading.problems().isEmpty() ? merged.gaps(survey, !partial, isComplete() ? sheet : AnswerSheet.EMPTY)
+                : reading.problems();
         if (problems.isEmpty() && merged.equals(sheet) && done == isComplete()) {
             return new Revising.Unchanged();
         }

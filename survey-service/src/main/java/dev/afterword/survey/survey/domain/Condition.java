@@ -60,6 +60,19 @@ public sealed interface Condition {
         }
     }
 
+    /** At least one of these holds. */
+    record AnyOf(List<Condition> conditions) implements Condition {
+
+        public AnyOf {
+            conditions = List.copyOf(conditions);
+        }
+
+        @Override
+        public boolean holds(Situation situation) {
+            return conditions.stream().anyMatch(condition -> condition.holds(situation));
+        }
+    }
+
     /**
      * The customer is one of these to us.
      *
