@@ -17,6 +17,7 @@ import dev.afterword.contracts.InvitationSuppressed;
 import dev.afterword.contracts.PromiseSettled;
 import dev.afterword.contracts.ResponseRevised;
 import dev.afterword.contracts.ScoreComputed;
+import dev.afterword.contracts.StandingChanged;
 
 /** Which record the data of each type of event is read as. */
 final class EventTypes {
@@ -34,7 +35,8 @@ final class EventTypes {
             Map.entry(InvitationOpened.TYPE, InvitationOpened.class),
             Map.entry(ResponseRevised.UPDATED, ResponseRevised.class),
             Map.entry(ResponseRevised.COMPLETED, ResponseRevised.class),
-            Map.entry(ScoreComputed.TYPE, ScoreComputed.class));
+            Map.entry(ScoreComputed.TYPE, ScoreComputed.class),
+            Map.entry(StandingChanged.TYPE, StandingChanged.class));
 
     private EventTypes() {
     }

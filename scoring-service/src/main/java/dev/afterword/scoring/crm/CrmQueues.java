@@ -15,6 +15,7 @@ import dev.afterword.contracts.InvitationSuppressed;
 import dev.afterword.contracts.PromiseSettled;
 import dev.afterword.contracts.ResponseRevised;
 import dev.afterword.contracts.ScoreComputed;
+import dev.afterword.contracts.StandingChanged;
 import dev.afterword.messaging.QueueBinding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -30,7 +31,7 @@ class CrmQueues {
             PromiseSettled.KEPT, PromiseSettled.KEPT_LATE, PromiseSettled.BROKEN, CustomerErased.TYPE,
             InvitationScheduled.TYPE, InvitationSuppressed.TYPE, InvitationSent.TYPE, InvitationOpened.TYPE,
             ResponseRevised.UPDATED, ResponseRevised.COMPLETED,
-            ScoreComputed.TYPE);
+            ScoreComputed.TYPE, StandingChanged.TYPE);
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
 
