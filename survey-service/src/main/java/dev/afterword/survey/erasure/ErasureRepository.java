@@ -8,6 +8,7 @@ import java.util.UUID;
 import dev.afterword.messaging.Ids;
 import dev.afterword.survey.invitation.InvitationEntity;
 import dev.afterword.survey.response.ResponseRepository;
+import dev.afterword.survey.standing.StandingRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
@@ -28,10 +29,12 @@ public class ErasureRepository {
 
     private final EntityManager entities;
     private final ResponseRepository responses;
+    private final StandingRepository standings;
 
-    ErasureRepository(EntityManager entities, ResponseRepository responses) {
+    ErasureRepository(EntityManager entities, ResponseRepository responses, StandingRepository standings) {
         this.entities = entities;
         this.responses = responses;
+        this.standings = standings;
     }
 
     /** Takes the customer out of up to {@code limit} invitations, and out of the answers to them; returns of how many. */
@@ -47,6 +50,7 @@ public class ErasureRepository {
         var invitations = forgotten.stream().map(id -> entities.find(InvitationEntity.class, id))
                 .filter(invitation -> !invitation.isSuppressed()).toList();
         responses.forgetWords(invitations);
+        standings.forget(workspace, customerRef, erasedAt);
         return forgotten.size();
     }
 }

@@ -22,9 +22,9 @@ public class InvitationRepository implements PanacheRepositoryBase<InvitationEnt
 
     private static final String ADD_NEW = """
             insert into invitation (interaction_id, id, workspace, survey_key, survey_version, suppressed_because, standing,
-                interaction, traceparent, created_at)
+                interaction, traceparent, created_at, promised_by, promise_due_at)
             select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::int[], ?::text[], ?::text[],
-                ?::text[], ?::text[], ?::timestamptz[])
+                ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::timestamptz[])
             order by 1 -- everybody in the same order, so that pods with the same events wait for and don't block each other
             on conflict (interaction_id) do nothing
             returning id""";
@@ -66,6 +66,8 @@ public class InvitationRepository implements PanacheRepositoryBase<InvitationEnt
                     invitation -> INTERACTION_JSON.convertToDatabaseColumn(invitation.interaction)));
             insert.setArray(9, columns.of("text", invitation -> invitation.traceparent));
             insert.setArray(10, columns.of("timestamptz", invitation -> invitation.createdAt));
+            insert.setArray(11, columns.of("text", invitation -> invitation.promisedBy));
+            insert.setArray(12, columns.of("timestamptz", invitation -> invitation.promiseDueAt));
             var added = new HashSet<UUID>();
             try (var ids = insert.executeQuery()) {
                 while (ids.next()) {

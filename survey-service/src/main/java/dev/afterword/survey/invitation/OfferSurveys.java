@@ -11,6 +11,8 @@ import dev.afterword.erasure.ForgottenCustomers;
 import dev.afterword.messaging.Ids;
 import dev.afterword.messaging.TraceParent;
 import dev.afterword.outbox.Outbox;
+import dev.afterword.survey.standing.CustomerStandings;
+import dev.afterword.survey.standing.CustomerStandings.Known;
 import dev.afterword.survey.trigger.DecideOffers;
 import dev.afterword.survey.trigger.domain.OfferRules;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,14 +26,16 @@ public class OfferSurveys {
     private final ForgottenCustomers forgottenCustomers;
     private final Outbox outbox;
     private final DecideOffers decideOffers;
+    private final CustomerStandings standings;
     private final Clock clock;
 
     OfferSurveys(InvitationRepository invitations, ForgottenCustomers forgottenCustomers, Outbox outbox,
-            DecideOffers decideOffers, Clock clock) {
+            DecideOffers decideOffers, CustomerStandings standings, Clock clock) {
         this.invitations = invitations;
         this.forgottenCustomers = forgottenCustomers;
         this.outbox = outbox;
         this.decideOffers = decideOffers;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -40,13 +44,14 @@ public class OfferSurveys {
     public void offer(List<CloudEvent<InteractionRecorded>> recorded) {
         var forgotten = forgottenCustomers.among(recorded);
         var now = clock.instant();
-        var invited = recorded.stream().map(event -> invite(event, forgotten, now)).toList();
+        var known = standings.of(recorded);
+        var invited = recorded.stream().map(event -> invite(event, forgotten, known, now)).toList();
         var added = invitations.addNew(invited);
         outbox.addAll(invited.stream().filter(invitation -> added.contains(invitation.id))
                 .map(InvitationEvents::created).toList());
     }
 
-    private InvitationEntity invite(CloudEvent<InteractionRecorded> event, Forgotten forgotten, Instant now) {
+    private InvitationEntity invite(CloudEvent<InteractionRecorded> event, Forgotten forgotten, Known known, Instant now) {
         boolean erased = forgotten.includes(event.workspace(), event.data().interaction());
         var recorded = forgotten.strip(event).data();
         var interaction = recorded.interaction();
@@ -61,6 +66,11 @@ public class OfferSurveys {
         if (!offer.isSuppressed()) {
             invitation.surveyKey = offer.survey().key();
             invitation.surveyVersion = offer.survey().version();
+        }
+        invitation.standing = known.of(event.workspace(), interaction.customerRef());
+        if (recorded.promise() != null) {
+            invitation.promisedBy = recorded.promise().person().name();
+            invitation.promiseDueAt = recorded.promise().dueAt();
         }
         invitation.interaction = interaction;
         invitation.traceparent = TraceParent.orNext(event.traceparent());

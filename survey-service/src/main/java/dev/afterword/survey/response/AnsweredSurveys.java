@@ -18,6 +18,7 @@ public class AnsweredSurveys {
     /** @param invitation one that is not suppressed */
     CustomerSurvey of(InvitationEntity invitation) {
         return new CustomerSurvey(
-                surveys.version(invitation.workspace, invitation.surveyKey, invitation.surveyVersion), invitation.standing);
+                surveys.version(invitation.workspace, invitation.surveyKey, invitation.surveyVersion), invitation.standing,
+                invitation.promisedBy);
     }
 }
