@@ -21,6 +21,7 @@ import dev.afterword.contracts.CloudEvent;
 import dev.afterword.contracts.CustomerErased;
 import dev.afterword.contracts.InteractionContext;
 import dev.afterword.contracts.InteractionRecorded;
+import dev.afterword.contracts.StandingChanged;
 import dev.afterword.contracts.TouchpointRef;
 import dev.afterword.contracts.WorkspaceRef;
 import dev.afterword.messaging.Ids;
@@ -86,7 +87,7 @@ public class Backstage {
     }
 
     public void tell(InteractionContext interaction, String survey, String surveyKey) {
-        var recorded = new InteractionRecorded(interaction, Instant.now(), null, null, survey, surveyKey, Map.of());
+        var recorded = new InteractionRecorded(interaction, Instant.now(), null, null, survey, surveyKey, Map.of(), null);
         tell(CloudEvent.of(Ids.next(), "/afterword/feedback-api", Instant.now(), WORKSPACE, TRACE, recorded));
     }
 
@@ -143,6 +144,16 @@ public class Backstage {
         try {
             broker.source("erasures").send(WireJson.mapper().writeValueAsBytes(
                     CloudEvent.of(Ids.next(), "/afterword/feedback-api", Instant.now(), WORKSPACE, TRACE, erased)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Tells what a customer became to the business as scoring-service would. */
+    public void tell(StandingChanged changed) {
+        try {
+            broker.source("standings").send(WireJson.mapper().writeValueAsBytes(
+                    CloudEvent.of(Ids.next(), "/afterword/scoring-service", Instant.now(), WORKSPACE, TRACE, changed)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

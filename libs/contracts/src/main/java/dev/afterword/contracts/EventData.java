@@ -7,7 +7,7 @@ public sealed interface EventData
         permits CustomerErased, CustomerUnsubscribed, InteractionRecorded, InteractionSelfRated, InvitationExpired,
         InvitationFailed, InvitationOpened, InvitationScheduled,
         InvitationSent,
-        InvitationSuppressed, PromiseSettled, ResponseRevised, ScoreComputed {
+        InvitationSuppressed, PromiseSettled, ResponseRevised, ScoreComputed, StandingChanged {
 
     /** The event's type and routing key, with its version. */
     String type();

@@ -75,7 +75,7 @@ class AsyncApiTest {
                 InvitationScheduled.TYPE, InvitationSent.TYPE,
                 InvitationSuppressed.TYPE, InvitationOpened.TYPE, InvitationFailed.TYPE, InvitationExpired.TYPE,
                 CustomerUnsubscribed.TYPE, ResponseRevised.UPDATED, ResponseRevised.COMPLETED,
-                ScoreComputed.TYPE));
+                ScoreComputed.TYPE, StandingChanged.TYPE));
         assertThat(described).allSatisfy(
                 type -> assertThat(AsyncApiTest.class.getResource("/golden/" + type + ".json")).as(type).isNotNull());
     }

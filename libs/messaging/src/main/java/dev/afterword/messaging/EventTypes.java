@@ -20,6 +20,7 @@ import dev.afterword.contracts.InvitationSuppressed;
 import dev.afterword.contracts.PromiseSettled;
 import dev.afterword.contracts.ResponseRevised;
 import dev.afterword.contracts.ScoreComputed;
+import dev.afterword.contracts.StandingChanged;
 
 /** Which record the data of each type of event is read as. */
 final class EventTypes {
@@ -40,7 +41,8 @@ final class EventTypes {
             Map.entry(CustomerUnsubscribed.TYPE, CustomerUnsubscribed.class),
             Map.entry(ResponseRevised.UPDATED, ResponseRevised.class),
             Map.entry(ResponseRevised.COMPLETED, ResponseRevised.class),
-            Map.entry(ScoreComputed.TYPE, ScoreComputed.class));
+            Map.entry(ScoreComputed.TYPE, ScoreComputed.class),
+            Map.entry(StandingChanged.TYPE, StandingChanged.class));
 
     private EventTypes() {
     }

@@ -22,9 +22,11 @@ import dev.afterword.contracts.InvitationScheduled;
 import dev.afterword.contracts.InvitationSent;
 import dev.afterword.contracts.InvitationSuppressed;
 import dev.afterword.contracts.MetricScore;
+import dev.afterword.contracts.PromiseRef;
 import dev.afterword.contracts.PromiseSettled;
 import dev.afterword.contracts.ResponseRevised;
 import dev.afterword.contracts.ScoreComputed;
+import dev.afterword.contracts.StandingChanged;
 import dev.afterword.contracts.SurveyRef;
 import dev.afterword.contracts.TouchpointRef;
 import dev.afterword.contracts.WorkspaceRef;
@@ -65,7 +67,7 @@ final class Samples {
         return List.of(
                 event("feedback-api", new InteractionRecorded(INTERACTION_CONTEXT, NOON.plusSeconds(1), "order-1001",
                         new Contact("kim@example.org", "+4930901820", "Kim", "Europe/Berlin"), "auto", "csat",
-                        Map.of("basket", "large"))),
+                        Map.of("basket", "large"), new PromiseRef(new Agent("rosa", "Rosa Lind"), NOON.plusSeconds(14_400)))),
                 event("feedback-api", new InteractionSelfRated(INTERACTION_CONTEXT, NOON.plusSeconds(30), 4,
                         Map.of("polite", 5), 1)),
                 event("feedback-api", promise("kept", NOON.plusSeconds(50), 1)),
@@ -89,7 +91,9 @@ final class Samples {
                         new Answer("csat", "csat", "csat", 4, null, null),
                         new Answer("comment", "text", null, null, "Quick and kind – danke!", null)))),
                 event("scoring-service", new ScoreComputed(RESPONSE, 2, true, INTERACTION_CONTEXT, SURVEY,
-                        NOON.plusSeconds(90), List.of(new MetricScore("csat", 4)), "Quick and kind – danke!")));
+                        NOON.plusSeconds(90), List.of(new MetricScore("csat", 4)), "Quick and kind – danke!")),
+                event("scoring-service", new StandingChanged(INTERACTION_CONTEXT, "neutral", "at_risk", "unhappy_response",
+                        NOON.plusSeconds(90))));
     }
 
     static <T extends EventData> CloudEvent<T> event(String service, T data) {

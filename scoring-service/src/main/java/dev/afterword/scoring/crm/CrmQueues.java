@@ -18,6 +18,7 @@ import dev.afterword.contracts.InvitationSuppressed;
 import dev.afterword.contracts.PromiseSettled;
 import dev.afterword.contracts.ResponseRevised;
 import dev.afterword.contracts.ScoreComputed;
+import dev.afterword.contracts.StandingChanged;
 import dev.afterword.messaging.QueueBinding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -34,7 +35,7 @@ class CrmQueues {
             InvitationScheduled.TYPE, InvitationSuppressed.TYPE, InvitationSent.TYPE, InvitationOpened.TYPE,
             InvitationFailed.TYPE, InvitationExpired.TYPE, CustomerUnsubscribed.TYPE,
             ResponseRevised.UPDATED, ResponseRevised.COMPLETED,
-            ScoreComputed.TYPE);
+            ScoreComputed.TYPE, StandingChanged.TYPE);
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
 

@@ -11,6 +11,7 @@ import dev.afterword.survey.invitation.InvitationEntity;
 import dev.afterword.survey.policy.ContactRepository;
 import dev.afterword.survey.policy.domain.ContactKeys;
 import dev.afterword.survey.response.ResponseRepository;
+import dev.afterword.survey.standing.StandingRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
@@ -33,13 +34,15 @@ public class ErasureRepository {
     private final ResponseRepository responses;
     private final DeliveryRepository deliveries;
     private final ContactRepository contacts;
+    private final StandingRepository standings;
 
     ErasureRepository(EntityManager entities, ResponseRepository responses, DeliveryRepository deliveries,
-            ContactRepository contacts) {
+            ContactRepository contacts, StandingRepository standings) {
         this.entities = entities;
         this.responses = responses;
         this.deliveries = deliveries;
         this.contacts = contacts;
+        this.standings = standings;
     }
 
     /** Takes the customer out of up to {@code limit} invitations, and out of the answers to them; returns of how many. */
@@ -57,6 +60,7 @@ public class ErasureRepository {
         responses.forgetWords(invitations);
         deliveries.forget(forgotten);
         contacts.forgetHeld(workspace, ContactKeys.of(workspace, customerRef, null, null).all());
+        standings.forget(workspace, customerRef, erasedAt);
         return forgotten.size();
     }
 }

@@ -1,5 +1,6 @@
 package dev.afterword.survey.invitation;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +44,11 @@ record Candidate(CloudEvent<InteractionRecorded> event, Offer offer) {
     Optional<Contactable> customer() {
         return Optional.of(new Contactable(workspace(), keys()))
                 .filter(customer -> !offer.isSuppressed() && customer.keys().primary() != null);
+    }
+
+    /** When an answer was promised for, or {@code null}. */
+    Instant promisedFor() {
+        return event.data().promise() == null ? null : event.data().promise().dueAt();
     }
 
     ZoneId zone() {

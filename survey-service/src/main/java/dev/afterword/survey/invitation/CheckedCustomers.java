@@ -79,8 +79,8 @@ final class CheckedCustomers {
         candidate.customer().ifPresent(customer -> histories.merge(customer.primary(),
                 CustomerHistory.NONE.and(offer.survey().key(), now), (known, more) -> known.and(offer.survey().key(), now)));
         var dueAt = channel.get().isSent()
-                ? new DueTime(policy.window(), candidate.zone()).of(offer.timing(), candidate.interaction().occurredAt(), null,
-                        now)
+                ? new DueTime(policy.window(), candidate.zone()).of(offer.timing(), candidate.interaction().occurredAt(),
+                        candidate.promisedFor(), now)
                 : now;
         return new Decision(null, channel.get(), dueAt, dueAt.plus(Duration.ofDays(policy.expiresAfterDays())));
     }

@@ -29,6 +29,10 @@ public class InvitationEntity extends PanacheEntityBase {
     public String suppressedBecause;
     /** What the customer was to us then; it decides what is asked, so it stays as it was. */
     public String standing = Situation.UNKNOWN;
+    /** Who promised the customer an answer, and by when; {@code null} when nobody did. */
+    public String promisedBy;
+    public Instant promiseDueAt;
+
     @Immutable
     @Convert(converter = InteractionJson.class)
     public InteractionContext interaction;

@@ -15,6 +15,8 @@ import dev.afterword.messaging.TraceParent;
 import dev.afterword.outbox.Outbox;
 import dev.afterword.survey.invitation.CheckedCustomers.Decision;
 import dev.afterword.survey.invitation.domain.InvitationStatus;
+import dev.afterword.survey.standing.CustomerStandings;
+import dev.afterword.survey.standing.CustomerStandings.Known;
 import dev.afterword.survey.trigger.DecideOffers;
 import dev.afterword.survey.trigger.domain.Channel;
 import dev.afterword.survey.trigger.domain.OfferRules;
@@ -32,11 +34,12 @@ public class OfferSurveys {
     private final CheckCustomers checkCustomers;
     private final Outbox outbox;
     private final DecideOffers decideOffers;
+    private final CustomerStandings standings;
     private final Clock clock;
 
     OfferSurveys(InvitationRepository invitations, HistoryRepository histories, DeliveryRepository deliveries,
             ForgottenCustomers forgottenCustomers, CheckCustomers checkCustomers, Outbox outbox, DecideOffers decideOffers,
-            Clock clock) {
+            CustomerStandings standings, Clock clock) {
         this.invitations = invitations;
         this.histories = histories;
         this.deliveries = deliveries;
@@ -44,6 +47,7 @@ public class OfferSurveys {
         this.checkCustomers = checkCustomers;
         this.outbox = outbox;
         this.decideOffers = decideOffers;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -53,12 +57,13 @@ public class OfferSurveys {
         var forgotten = forgottenCustomers.among(recorded);
         var candidates = once(recorded).stream().map(event -> candidate(event, forgotten)).toList();
         var now = clock.instant();
+        var known = standings.of(recorded);
         var customers = checkCustomers.check(candidates, now);
         // Asked after the customers are held: an invitation that was there before must not count against another in this batch.
-        var known = histories.known(candidates.stream().map(candidate -> candidate.interaction().interactionId()).toList());
+        var invited = histories.known(candidates.stream().map(candidate -> candidate.interaction().interactionId()).toList());
         var offered = new LinkedHashMap<Candidate, InvitationEntity>();
-        candidates.stream().filter(candidate -> !known.contains(candidate.interaction().interactionId()))
-                .forEach(candidate -> offered.put(candidate, invitation(candidate, customers.decide(candidate), now)));
+        candidates.stream().filter(candidate -> !invited.contains(candidate.interaction().interactionId()))
+                .forEach(candidate -> offered.put(candidate, invitation(candidate, customers.decide(candidate), known, now)));
         var added = invitations.addNew(List.copyOf(offered.values()));
         offered.values().removeIf(invitation -> !added.contains(invitation.id));
         deliveries.add(offered.keySet().stream().filter(candidate -> isSent(offered.get(candidate)))
@@ -79,7 +84,7 @@ public class OfferSurveys {
                 erased ? OfferRules.ERASED : decideOffers.decide(event.workspace(), stripped.data()));
     }
 
-    private static InvitationEntity invitation(Candidate candidate, Decision decision, Instant now) {
+    private static InvitationEntity invitation(Candidate candidate, Decision decision, Known known, Instant now) {
         var invitation = new InvitationEntity();
         invitation.interactionId = candidate.interaction().interactionId();
         invitation.id = Ids.next();
@@ -87,6 +92,12 @@ public class OfferSurveys {
         invitation.interaction = candidate.interaction();
         invitation.touchpoint = candidate.interaction().touchpoint().key();
         invitation.traceparent = TraceParent.orNext(candidate.event().traceparent());
+        invitation.standing = known.of(candidate.workspace(), candidate.interaction().customerRef());
+        var promise = candidate.event().data().promise();
+        if (promise != null) {
+            invitation.promisedBy = promise.person().name();
+            invitation.promiseDueAt = promise.dueAt();
+        }
         invitation.createdAt = now;
         invitation.triggerKey = candidate.offer().trigger();
         invitation.suppressedBecause = decision.refusal();

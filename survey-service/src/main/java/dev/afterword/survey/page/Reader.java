@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,6 +22,7 @@ record Reader(String language, String acceptLanguage, Map<String, List<String>> 
     static final String LANGUAGE = "lang";
     private static final int LONGEST_TAG = 35;
     private static final int MOST_KEPT = 20;
+    private static final Pattern CHOICE = Pattern.compile("[0-9]{0,3}|yes|no");
 
     /** Of whom only the header is known. */
     static Reader of(String acceptLanguage) {
@@ -34,10 +36,10 @@ record Reader(String language, String acceptLanguage, Map<String, List<String>> 
                 request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), query);
     }
 
-    /** The query of this page in another language. */
+    /** The query of this page in another language: the answers that were chosen stay, nobody else's words do. */
     String queryIn(String tag) {
         return "?" + query.entrySet().stream().filter(entry -> !entry.getKey().equals(LANGUAGE)).limit(MOST_KEPT)
-                .flatMap(entry -> entry.getValue().stream().limit(MOST_KEPT)
+                .flatMap(entry -> entry.getValue().stream().filter(value -> CHOICE.matcher(value).matches()).limit(MOST_KEPT)
                         .map(value -> encoded(entry.getKey()) + "=" + encoded(value) + "&"))
                 .collect(Collectors.joining()) + LANGUAGE + "=" + tag;
     }

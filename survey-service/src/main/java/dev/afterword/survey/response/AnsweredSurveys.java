@@ -21,7 +21,9 @@ public class AnsweredSurveys {
 
     /** @param invitation one that is not suppressed */
     CustomerSurvey of(InvitationEntity invitation) {
-        return of(invitation.workspace, new SurveyRef(invitation.surveyKey, invitation.surveyVersion), invitation.standing);
+        var asked = of(invitation.workspace, new SurveyRef(invitation.surveyKey, invitation.surveyVersion),
+                invitation.standing);
+        return new CustomerSurvey(asked.survey(), asked.standing(), invitation.promisedBy);
     }
 
     /** @param standing what the customer was to us when invited */

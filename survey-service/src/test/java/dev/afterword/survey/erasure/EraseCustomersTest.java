@@ -157,7 +157,7 @@ class EraseCustomersTest {
     private CloudEvent<InteractionRecorded> recorded(InteractionContext interaction) {
         return CloudEvent.of(Ids.next(), "/afterword/feedback-api", Instant.now(), Backstage.WORKSPACE, Backstage.TRACE,
                 new InteractionRecorded(interaction, Instant.now(), null, new Contact("zoe-" + ref, null, "Zoë", null), "auto",
-                        null, Map.of("gift", "for zoe-" + ref)));
+                        null, Map.of("gift", "for zoe-" + ref), null));
     }
 
     private static CustomerErased erased(String customer, Instant at) {
