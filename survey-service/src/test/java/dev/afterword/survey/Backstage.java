@@ -190,7 +190,7 @@ public class Backstage {
                 var select = connection.prepareStatement(
                         """
                                 select (select count(*) from invitation) + (select count(*) from response)
-                                     + (select count(*) from outbox) + (select count(*) from invitation where opened_at is not null)""");
+                                     + (select count(*) from outbox) + (select count(*) from suppressed_contact) + (select count(*) from invitation where opened_at is not null)""");
                 var row = select.executeQuery()) {
             row.next();
             return row.getLong(1);
@@ -208,6 +208,15 @@ public class Backstage {
             update.setString(1, interval);
             update.setObject(2, interactionId);
             update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Changes what is stored, as time or a crash would have. */
+    public void run(String sql) {
+        try (var connection = database.getConnection(); var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

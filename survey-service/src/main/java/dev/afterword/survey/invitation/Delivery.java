@@ -15,7 +15,7 @@ import dev.afterword.survey.trigger.domain.Channel;
  * @param addressKey its hash
  * @param zone the customer's
  * @param nextAt when it is due, or due again
- * @param attempts how often somebody has begun to send it
+ * @param attempts how often somebody has taken it up
  * @param sendingSince when somebody began to hand it over and never said what came of it, or {@code null}
  */
 public record Delivery(UUID id, UUID interactionId, UUID workspace, boolean reminder, Channel channel, String address,

@@ -34,14 +34,14 @@ public class DeliveryRepository {
 
     /** Whoever is slower than its claim finds at {@link #begin} that it has lost it. */
     private static final String CLAIM = """
-            update delivery set claim = ?, claimed_until = ?
+            update delivery set claim = ?, claimed_until = ?, attempts = attempts + 1
             where id in (
                 select id from delivery where next_at <= ? and (claimed_until is null or claimed_until < ?)
                 order by next_at limit ? for update skip locked)
             returning *""";
 
     private static final String BEGIN = """
-            update delivery set sending_since = ?, attempts = attempts + 1, claimed_until = ?
+            update delivery set sending_since = ?, claimed_until = ?
             where id = ? and claim = ? and claimed_until > ?""";
 
     private static final String RETRY = """
@@ -50,12 +50,6 @@ public class DeliveryRepository {
     private static final String REMOVE = "delete from delivery where id = ?";
 
     private static final String FORGET = "delete from delivery where interaction_id = any (?)";
-
-    private static final String OF_ADDRESS = """
-            delete from delivery where workspace = ? and interaction_id in (
-                select interaction_id from invitation
-                where workspace = ? and string_to_array(contact_keys, ' ') && ? and status in ('scheduled', 'sent', 'opened'))
-            returning interaction_id""";
 
     private final DataSource database;
 
@@ -128,22 +122,6 @@ public class DeliveryRepository {
         run(FORGET, forget -> {
             forget.setArray(1, forget.getConnection().createArrayOf("uuid", interactions.toArray()));
             return forget.executeUpdate();
-        });
-    }
-
-    /** Nothing more is sent to whoever has one of these keys. @return the interactions that something was to be sent about */
-    public List<UUID> forgetCustomer(UUID workspace, List<String> contactKeys) {
-        return run(OF_ADDRESS, forget -> {
-            forget.setObject(1, workspace);
-            forget.setObject(2, workspace);
-            forget.setArray(3, forget.getConnection().createArrayOf("text", contactKeys.toArray()));
-            var interactions = new ArrayList<UUID>();
-            try (var row = forget.executeQuery()) {
-                while (row.next()) {
-                    interactions.add(row.getObject(1, UUID.class));
-                }
-            }
-            return interactions;
         });
     }
 

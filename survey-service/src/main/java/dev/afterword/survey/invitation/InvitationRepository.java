@@ -61,6 +61,20 @@ public class InvitationRepository implements PanacheRepositoryBase<InvitationEnt
                 .executeUpdate() == 1;
     }
 
+    /** Marks up to so many whose time is over, leaving those that somebody else is just dealing with. */
+    @SuppressWarnings("unchecked")
+    List<InvitationEntity> expire(Instant now, int atMost) {
+        return getEntityManager().createNativeQuery("""
+                update invitation set status = 'expired' where interaction_id in (
+                    select interaction_id from invitation
+                    where expires_at <= :now and status in ('scheduled', 'sent', 'opened')
+                    order by expires_at limit :limit for update skip locked)
+                returning *""", InvitationEntity.class)
+                .setParameter("now", now.atOffset(ZoneOffset.UTC))
+                .setParameter("limit", atMost)
+                .getResultList();
+    }
+
     private static Set<UUID> addNew(Connection connection, List<InvitationEntity> invitations) throws SQLException {
         var columns = new Columns(connection, invitations);
         try (var insert = connection.prepareStatement(ADD_NEW)) {

@@ -1,11 +1,13 @@
 package dev.afterword.survey.policy;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
+import dev.afterword.survey.policy.Contactable.Key;
 import dev.afterword.survey.policy.domain.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -32,6 +34,13 @@ public class SuppressContacts {
     @Transactional(MANDATORY)
     public boolean subscribeAgain(UUID workspace, List<String> contactKeys) {
         return contacts.allow(workspace, contactKeys);
+    }
+
+    /** Whether any of these has unsubscribed. */
+    @Transactional
+    public boolean isUnsubscribed(UUID workspace, List<String> contactKeys) {
+        return !contacts.suppressed(contactKeys.stream().map(key -> new Key(workspace, key)).collect(toSet())).unsubscribed()
+                .isEmpty();
     }
 
     /** This address or number takes no messages. */
