@@ -192,6 +192,8 @@
     tabs = new BroadcastChannel(name);
     tabs.onmessage = function (event) { if (form) show(event.data); };
   }
+  var again = document.querySelector("[data-again]");
+  if (again) setTimeout(function () { location.reload(); }, again.dataset.again * 1000);
   if (!form) return flush();
 
   form.addEventListener("change", function (event) {

@@ -199,6 +199,19 @@ public class Backstage {
         }
     }
 
+    /** As if the customer had been invited that much earlier. */
+    public void ageInvitation(UUID interactionId, String interval) {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(
+                        "update invitation set created_at = created_at - ?::interval where interaction_id = ?")) {
+            update.setString(1, interval);
+            update.setObject(2, interactionId);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** As if the response had been completed that much earlier. */
     public void age(UUID interactionId, String interval) {
         try (var connection = database.getConnection();

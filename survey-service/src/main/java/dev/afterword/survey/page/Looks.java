@@ -12,6 +12,7 @@ import dev.afterword.survey.page.Look.Switch;
 import dev.afterword.survey.page.domain.LanguageChoice;
 import dev.afterword.survey.page.domain.LanguageWishes;
 import dev.afterword.survey.response.SurveyView.Asked;
+import dev.afterword.survey.response.domain.AnswerChoice;
 import jakarta.inject.Singleton;
 
 /** Finds the language and the look of a page. */
@@ -27,7 +28,7 @@ class Looks {
     /** Of a page of nobody in particular. */
     Look plain(Reader reader) {
         var choice = LanguageChoice.of(LanguageWishes.of(reader.language(), null, reader.acceptLanguage(), null));
-        return look(null, choice, reader, Optional.empty());
+        return look(null, choice, reader, Map.of(), Optional.empty());
     }
 
     /** Of a page without a survey. @param locale of the customer, or {@code null} */
@@ -35,19 +36,22 @@ class Looks {
         var brand = brands.of(workspace);
         var wishes = LanguageWishes.of(reader.language(), locale, reader.acceptLanguage(),
                 brand.map(Brand::language).orElse(null));
-        return look(workspace, LanguageChoice.of(wishes), reader, brand);
+        return look(workspace, LanguageChoice.of(wishes), reader, Map.of(), brand);
     }
 
     Look of(Asked asked, Reader reader) {
         var brand = brands.of(asked.workspace());
         var wishes = LanguageWishes.of(reader.language(), asked.interaction().locale(), reader.acceptLanguage(),
                 brand.map(Brand::language).orElse(null));
-        return look(asked.workspace(), LanguageChoice.of(asked.survey().survey(), wishes), reader, brand);
+        var survey = asked.survey().survey();
+        return look(asked.workspace(), LanguageChoice.of(survey, wishes), reader, AnswerChoice.of(survey, reader.query()),
+                brand);
     }
 
-    private static Look look(UUID workspace, LanguageChoice choice, Reader reader, Optional<Brand> brand) {
+    private static Look look(UUID workspace, LanguageChoice choice, Reader reader,
+            Map<String, String> chosen, Optional<Brand> brand) {
         var switches = choice.offered().stream().filter(language -> language != choice.language())
-                .map(language -> new Switch(language, reader.queryIn(language.tag()))).toList();
+                .map(language -> new Switch(language, reader.queryIn(language.tag(), chosen))).toList();
         return new Look(workspace, choice, switches, reader.queryOfLanguage(),
                 brand.flatMap(BrandFiles::style).map(Looks::below).orElse(null),
                 brand.flatMap(BrandFiles::logo).map(Looks::below).orElse(null),

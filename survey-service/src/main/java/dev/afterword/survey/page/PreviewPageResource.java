@@ -65,25 +65,32 @@ public class PreviewPageResource {
     @APIResponse(responseCode = "404", description = "The address is not genuine, or too old")
     public Response show(@RestPath String link,
             @Parameter(description = "What the customer is to the business: `fan neutral at_risk unknown`") @RestQuery String standing,
-            @Context HttpHeaders headers, @Context UriInfo address) {
-        var reader = Reader.of(headers, address);
-        return links.verify(link).flatMap(previewed -> asked(previewed, standing)).map(asked -> {
-            var look = looks.of(asked, reader);
-            return pages.survey(
-                    SurveyForm.of(link, asked, AnswerChoice.of(asked.survey().survey(), reader.query()), look), look);
-        }).orElseGet(() -> pages.notFound(looks.plain(reader)));
+            @Context HttpHeaders request, @Context UriInfo address) {
+        var reader = Reader.of(request, address);
+        return links.verify(link).flatMap(previewed -> asked(previewed, standing))
+                .map(asked -> show(link, asked, reader))
+                .orElseGet(() -> pages.notFound(looks.plain(reader)));
     }
 
     @POST
     @Operation(summary = "Send a preview", description = "Shows the thanks. Records nothing.")
     @APIResponse(responseCode = "200", description = "The thanks", content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "404", description = "The address is not genuine, or too old")
-    public Response send(@RestPath String link, @Context HttpHeaders headers, @Context UriInfo address) {
-        var reader = Reader.of(headers, address);
-        return links.verify(link).flatMap(previewed -> asked(previewed, null)).map(asked -> {
-            var look = looks.of(asked, reader);
-            return pages.thanks(ThanksView.of(link, asked, look), look);
-        }).orElseGet(() -> pages.notFound(looks.plain(reader)));
+    public Response send(@RestPath String link, @Context HttpHeaders request, @Context UriInfo address) {
+        var reader = Reader.of(request, address);
+        return links.verify(link).flatMap(previewed -> asked(previewed, null))
+                .map(asked -> thanks(link, asked, looks.of(asked, reader)))
+                .orElseGet(() -> pages.notFound(looks.plain(reader)));
+    }
+
+    private Response show(String link, Asked asked, Reader reader) {
+        var look = looks.of(asked, reader);
+        var chosen = AnswerChoice.of(asked.survey().survey(), reader.query());
+        return pages.survey(SurveyForm.of(link, asked, chosen, look).preview(), look);
+    }
+
+    private Response thanks(String link, Asked asked, Look look) {
+        return pages.thanks(ThanksView.of(link, asked, look).preview(), look);
     }
 
     private Optional<Asked> asked(PreviewedSurvey previewed, String standing) {
@@ -92,7 +99,7 @@ public class PreviewPageResource {
     }
 
     private Asked asked(PreviewedSurvey previewed, Survey survey, String standing) {
-        String company = previewed.company();
+        var company = previewed.company();
         var interaction = new InteractionContext(NO_INTERACTION, clock.instant(), new WorkspaceRef(company, "UTC"),
                 new TouchpointRef("preview", company, "other", "use", null), null, null, null, null, null);
         var known = standing != null && Situation.STANDINGS.contains(standing) ? standing : Situation.UNKNOWN;

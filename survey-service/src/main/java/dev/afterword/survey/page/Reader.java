@@ -4,8 +4,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
@@ -15,14 +16,13 @@ import jakarta.ws.rs.core.UriInfo;
  *
  * @param language chosen on the page, or {@code null}
  * @param acceptLanguage the browser's header as it came, or {@code null}
- * @param query the rest of the page's query, which stays when the language changes
+ * @param query of the page
  */
 record Reader(String language, String acceptLanguage, Map<String, List<String>> query) {
 
     static final String LANGUAGE = "lang";
     private static final int LONGEST_TAG = 35;
-    private static final int MOST_KEPT = 20;
-    private static final Pattern CHOICE = Pattern.compile("[0-9]{0,3}|yes|no");
+    private static final Set<String> KEPT = Set.of("change", "standing");
 
     /** Of whom only the header is known. */
     static Reader of(String acceptLanguage) {
@@ -36,12 +36,13 @@ record Reader(String language, String acceptLanguage, Map<String, List<String>> 
                 request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), query);
     }
 
-    /** The query of this page in another language: the answers that were chosen stay, nobody else's words do. */
-    String queryIn(String tag) {
-        return "?" + query.entrySet().stream().filter(entry -> !entry.getKey().equals(LANGUAGE)).limit(MOST_KEPT)
-                .flatMap(entry -> entry.getValue().stream().filter(value -> CHOICE.matcher(value).matches()).limit(MOST_KEPT)
-                        .map(value -> encoded(entry.getKey()) + "=" + encoded(value) + "&"))
-                .collect(Collectors.joining()) + LANGUAGE + "=" + tag;
+    /** The query of this page in another language. @param chosen answers that the way in has chosen, which stay */
+    String queryIn(String tag, Map<String, String> chosen) {
+        var answers = chosen.entrySet().stream().sorted(Map.Entry.comparingByKey()).flatMap(answer -> Stream
+                .of(answer.getValue().split(" ")).map(value -> encoded(answer.getKey()) + "=" + encoded(value) + "&"));
+        var rest = query.entrySet().stream().filter(entry -> KEPT.contains(entry.getKey()))
+                .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue().get(0)) + "&");
+        return Stream.concat(rest, answers).collect(Collectors.joining("", "?", LANGUAGE + "=" + tag));
     }
 
     /** Of the form and of what follows it, in the language that was chosen; empty when none was. */

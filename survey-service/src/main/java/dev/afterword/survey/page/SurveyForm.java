@@ -27,9 +27,10 @@ import dev.afterword.survey.survey.domain.Wording;
  * @param changing whether the customer had finished before
  * @param chosen keys of the questions whose answer was chosen by the way in and is not recorded yet, with a space between
  * @param revision of the answers shown; 0 while there are none
+ * @param live whether a script saves every tap; not in a preview, where nothing is recorded
  */
 record SurveyForm(String link, String company, String named, String intro, List<QuestionView> questions, List<Problem> problems,
-        boolean changing, String chosen, int revision) {
+        boolean changing, String chosen, int revision, boolean live) {
 
     /** The questions that can be seen, with a space between; sent along, so that those that are new then are asked too. */
     public String seen() {
@@ -44,6 +45,11 @@ record SurveyForm(String link, String company, String named, String intro, List<
         var unrecorded = chosen.keySet().stream().filter(key -> !chosen.get(key).equals(stored.get(key))).sorted()
                 .collect(joining(" "));
         return of(link, asked, answers, Map.of(), List.of(), unrecorded, look);
+    }
+
+    /** The same as nobody's: nothing of it is recorded. */
+    SurveyForm preview() {
+        return new SurveyForm(link, company, named, intro, questions, problems, changing, chosen, revision, false);
     }
 
     /** Shows what was sent, and what is wrong with it. That a question is new is no problem: it is shown, that is all. */
@@ -70,7 +76,7 @@ record SurveyForm(String link, String company, String named, String intro, List<
         return new SurveyForm(link, wording.company(), wording.fill("{company}"),
                 survey.intro() == null ? null : telling.of(survey.intro()), questions,
                 problems.stream().map(problem -> problem(problem, questions, details)).toList(),
-                asked.response().isComplete(), chosen, asked.response().revision());
+                asked.response().isComplete(), chosen, asked.response().revision(), true);
     }
 
     private static List<QuestionView> questions(List<Question> all, boolean headline, Set<String> shown, Telling telling,

@@ -18,9 +18,15 @@ import dev.afterword.survey.survey.domain.Wording;
  * @param right the question for those who are unhappy, or {@code null}; then {@code rightKey} is the name of its field
  * @param promised whether the customer asked to be contacted
  * @param reviewUrl where to tell the public, for everyone alike; {@code null} when the touchpoint has no such place
+ * @param live whether a script sends what was kept; not in a preview, where nothing is recorded
  */
 record ThanksView(String link, String company, String named, String title, String text, String right, String rightKey,
-        boolean promised, String reviewUrl) {
+        boolean promised, String reviewUrl, boolean live) {
+
+    /** The same as nobody's: nothing of it is recorded. */
+    ThanksView preview() {
+        return new ThanksView(link, company, named, title, text, right, rightKey, promised, reviewUrl, false);
+    }
 
     static ThanksView of(String link, Asked asked, Look look) {
         var interaction = asked.interaction();
@@ -40,7 +46,7 @@ record ThanksView(String link, String company, String named, String title, Strin
                         .orElseGet(() -> ownWords(look.thanks(), look.choice().words(), wording, texts)),
                 open.map(question -> telling.of(question.wording())).orElse(null), MakingRight.KEY,
                 contact.stream().anyMatch(question -> "yes".equals(answers.get(question.key()))),
-                webAddress(interaction.touchpoint().reviewUrl()));
+                webAddress(interaction.touchpoint().reviewUrl()), true);
     }
 
     private static String ownWords(Map<String, String> byLanguage, String language, Wording wording, PageTexts texts) {

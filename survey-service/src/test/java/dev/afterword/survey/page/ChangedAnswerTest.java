@@ -115,6 +115,31 @@ class ChangedAnswerTest {
     }
 
     @Test
+    void of_fifty_answers_at_once_the_page_shows_the_last_revision() throws Exception {
+        var interaction = backstage.invited("visit");
+        var pool = Executors.newFixedThreadPool(50);
+        try {
+            var answers = IntStream.range(0, 50).<Callable<String>> mapToObj(
+                    i -> () -> send(interaction, "nps=" + i % 11 + "&partial=true").statusCode(200).extract()
+                            .path("response_id"))
+                    .toList();
+            var ids = new HashSet<String>();
+            for (var answer : pool.invokeAll(answers)) {
+                ids.add(answer.get(60, SECONDS));
+            }
+            assertThat(ids).hasSize(1);
+        } finally {
+            pool.shutdownNow();
+        }
+        var events = backstage.events(interaction);
+        var last = events.get(events.size() - 1).at("/data/answers/0/number").asText();
+        given().accept("application/json").get("/s/" + backstage.link(interaction)).then().statusCode(200)
+                .body("answers.nps[0]", is(last), "revision", is(events.get(events.size() - 1).at("/data/revision").asInt()));
+        given().accept("text/html").get("/s/" + backstage.link(interaction)).then()
+                .body(containsString("value=\"" + last + "\" checked"));
+    }
+
+    @Test
     void the_same_answer_sixteen_times_at_once_is_one_revision() throws Exception {
         var interaction = backstage.invited("visit");
         var pool = Executors.newFixedThreadPool(16);
