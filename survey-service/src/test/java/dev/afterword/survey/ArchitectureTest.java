@@ -26,7 +26,8 @@ class ArchitectureTest {
             .should().dependOnClassesThat(simpleNameEndingWith("Entity"));
 
     @ArchTest
-    ArchRule only_repositories_speak_sql = noClasses().that().haveSimpleNameNotEndingWith("Repository")
+    ArchRule only_repositories_speak_sql = noClasses().that().areTopLevelClasses()
+            .and().haveSimpleNameNotEndingWith("Repository")
             .and().haveSimpleNameNotEndingWith("Columns")
             .should().dependOnClassesThat().resideInAPackage("java.sql..");
 }

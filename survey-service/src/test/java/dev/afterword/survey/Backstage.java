@@ -21,6 +21,7 @@ import dev.afterword.contracts.CloudEvent;
 import dev.afterword.contracts.CustomerErased;
 import dev.afterword.contracts.InteractionContext;
 import dev.afterword.contracts.InteractionRecorded;
+import dev.afterword.contracts.StandingChanged;
 import dev.afterword.contracts.TouchpointRef;
 import dev.afterword.contracts.WorkspaceRef;
 import dev.afterword.messaging.Ids;
@@ -55,6 +56,24 @@ public class Backstage {
         return invited(interaction(kind, "Acme"), "auto", null);
     }
 
+    /** The same in a workspace of its own. */
+    public UUID invited(UUID workspace, String kind) {
+        return told(workspace, kind, "auto");
+    }
+
+    /** An interaction that nobody is asked about. */
+    public UUID suppressed(UUID workspace) {
+        return told(workspace, "purchase", "none");
+    }
+
+    private UUID told(UUID workspace, String kind, String survey) {
+        var interaction = interaction(kind, "Acme");
+        var recorded = new InteractionRecorded(interaction, Instant.now(), null, null, survey, null, Map.of());
+        tell(CloudEvent.of(Ids.next(), "/afterword/feedback-api", Instant.now(), workspace, TRACE, recorded));
+        await().atMost(30, SECONDS).until(() -> !events(interaction.interactionId()).isEmpty());
+        return interaction.interactionId();
+    }
+
     public UUID invited(InteractionContext interaction, String survey, String surveyKey) {
         tell(interaction, survey, surveyKey);
         await().atMost(30, SECONDS).until(() -> !events(interaction.interactionId()).isEmpty());
@@ -63,11 +82,12 @@ public class Backstage {
 
     public InteractionContext interaction(String kind, String company) {
         return new InteractionContext(Ids.next(), Instant.now(), new WorkspaceRef(company, "Europe/Berlin"),
-                new TouchpointRef("checkout", "our checkout", kind, "purchase", "Kim Lee"), "c-1", null, "en", null, "web");
+                new TouchpointRef("checkout", "our checkout", kind, "purchase", "Kim Lee"), "c-" + Ids.next(), null, "en", null,
+                "web");
     }
 
     public void tell(InteractionContext interaction, String survey, String surveyKey) {
-        var recorded = new InteractionRecorded(interaction, Instant.now(), null, null, survey, surveyKey, Map.of());
+        var recorded = new InteractionRecorded(interaction, Instant.now(), null, null, survey, surveyKey, Map.of(), null);
         tell(CloudEvent.of(Ids.next(), "/afterword/feedback-api", Instant.now(), WORKSPACE, TRACE, recorded));
     }
 
@@ -129,6 +149,16 @@ public class Backstage {
         }
     }
 
+    /** Tells what a customer became to the business as scoring-service would. */
+    public void tell(StandingChanged changed) {
+        try {
+            broker.source("standings").send(WireJson.mapper().writeValueAsBytes(
+                    CloudEvent.of(Ids.next(), "/afterword/scoring-service", Instant.now(), WORKSPACE, TRACE, changed)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The tables in which that text still stands, in whatever column. */
     public List<String> tracesOf(String text) {
         try (var connection = database.getConnection(); var statement = connection.createStatement()) {
@@ -160,7 +190,7 @@ public class Backstage {
                 var select = connection.prepareStatement(
                         """
                                 select (select count(*) from invitation) + (select count(*) from response)
-                                     + (select count(*) from outbox) + (select count(*) from invitation where opened_at is not null)""");
+                                     + (select count(*) from outbox) + (select count(*) from suppressed_contact) + (select count(*) from invitation where opened_at is not null)""");
                 var row = select.executeQuery()) {
             row.next();
             return row.getLong(1);
@@ -191,6 +221,15 @@ public class Backstage {
             update.setString(1, interval);
             update.setObject(2, interactionId);
             update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Changes what is stored, as time or a crash would have. */
+    public void run(String sql) {
+        try (var connection = database.getConnection(); var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -60,16 +60,39 @@ public final class FeedbackClient {
 
     /** Creates the touchpoint unless there is one with this key; one that is there stays as it is. */
     public void createTouchpoint(String touchpoint, Map<String, Object> content) throws CallFailed {
-        String path = "/v1/touchpoints/" + encode(touchpoint);
+        createIfNone("/v1/touchpoints/" + encode(touchpoint), content);
+    }
+
+    /** Creates or replaces the touchpoint. */
+    public void putTouchpoint(String touchpoint, Map<String, Object> content) throws CallFailed {
+        put("/v1/touchpoints/" + encode(touchpoint), content);
+    }
+
+    /**
+     * Adds a person to the team unless there is one with this reference; one who is there stays as is.
+     *
+     * @return whether the person is new
+     */
+    public boolean addTeamMember(String ref, Map<String, Object> content) throws CallFailed {
+        return createIfNone("/v1/team/" + encode(ref), content);
+    }
+
+    private boolean createIfNone(String path, Map<String, Object> content) throws CallFailed {
         try {
             Http.insist(PATIENCE, () -> http.send(api(path).GET(), response -> true));
+            return false;
         } catch (CallFailed e) {
             if (e.status() != 404) {
                 throw e;
             }
-            Http.insist(PATIENCE, () -> http.send(api(path).header("Content-Type", "application/json")
-                    .PUT(BodyPublishers.ofString(Http.JSON.writeValueAsString(content))), response -> true));
+            put(path, content);
+            return true;
         }
+    }
+
+    private void put(String path, Map<String, Object> content) throws CallFailed {
+        Http.insist(PATIENCE, () -> http.send(api(path).header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(Http.JSON.writeValueAsString(content))), response -> true));
     }
 
     private HttpRequest.Builder api(String path) {

@@ -53,6 +53,7 @@ final class UpCommand implements Callable<Integer> {
         console.say("");
         console.say("  Demo shop          " + stack.webUrl() + "/");
         console.say("  What the CRM hears " + stack.webUrl() + "/crm");
+        console.say("  Customers' mails   " + stack.webUrl() + "/mail");
         console.say("  feedback-api       " + stack.feedbackUrl() + "   (OpenAPI at /q/openapi)");
         console.say("  survey-service     " + stack.surveyUrl());
         console.say("  scoring-service    " + stack.scoringUrl());

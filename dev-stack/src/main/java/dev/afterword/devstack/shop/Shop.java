@@ -25,11 +25,16 @@ public final class Shop {
 
     private final FeedbackClient api;
     private final String surveyBase;
+    private final String thanksBase;
 
-    /** @param surveyUrl where survey-service serves its pages */
-    public Shop(FeedbackClient api, String surveyUrl) {
+    /**
+     * @param surveyUrl where survey-service serves its pages
+     * @param feedbackUrl where feedback-api serves its own
+     */
+    public Shop(FeedbackClient api, String surveyUrl, String feedbackUrl) {
         this.api = api;
         this.surveyBase = surveyUrl + "/s/";
+        this.thanksBase = feedbackUrl + "/thanks/";
     }
 
     public void addTo(WebServer web) {
@@ -95,6 +100,7 @@ public final class Shop {
             return;
         }
         request.html(200, THANKS.with(Map.of("title", visit.get().thanks(), "text", visit.get().next(),
-                "survey", surveyBase + link)));
+                "height", visit.get().hasPromise() ? "tall" : "",
+                "page", (visit.get().hasPromise() ? thanksBase : surveyBase) + link)));
     }
 }

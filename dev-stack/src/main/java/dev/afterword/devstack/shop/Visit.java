@@ -9,7 +9,7 @@ import dev.afterword.devstack.stack.FirstWorkspace;
 enum Visit {
 
     CONTACT("/contact", FirstWorkspace.CONTACT_FORM, "web", "Thank you for writing to us",
-            "Nadia from the pricing team answers you by tomorrow noon."),
+            "Your question has arrived. Who answers it, and by when:"),
     CHECKOUT("/checkout", FirstWorkspace.CHECKOUT, "web", "Thank you for your order",
             "We are packing it now; the parcel leaves this evening."),
     CALL("/call", FirstWorkspace.SUPPORT_LINE, "phone", "Thank you for calling",
@@ -52,5 +52,10 @@ enum Visit {
     /** What happens next, as the customer is told. */
     String next() {
         return next;
+    }
+
+    /** Whether a person is promised to answer, so that Afterword's thank-you page says it and asks below. */
+    boolean hasPromise() {
+        return this == CONTACT;
     }
 }

@@ -1,6 +1,7 @@
 package dev.afterword.devstack.stack;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The company that a fresh stack starts with: a name, a key and a few places where customers meet it. */
@@ -27,6 +28,13 @@ public final class FirstWorkspace {
         touchpoint(settings, DELIVERY, "Parcel delivery", "delivery", "use", "Pavel Horak", "pavel");
         touchpoint(settings, SHOWROOM, "Showroom", "visit", "attraction", "Greta Olsen", "greta");
         return settings;
+    }
+
+    /** The contact form with a promise, which the settings above can't hold: a promise needs a team. */
+    static Map<String, Object> contactFormAnsweredBy(String teamMember, int withinBusinessHours) {
+        return Map.of("name", "Pricing contact form", "kind", "contact_form", "journey_stage", "discovery",
+                "owner", Map.of("name", "Nadia Brandt", "email", "nadia@harbour-outfitters.example"),
+                "promise", Map.of("team", List.of(teamMember), "within_business_hours", withinBusinessHours));
     }
 
     private static void touchpoint(Map<String, String> settings, String key, String name, String kind, String stage,

@@ -17,13 +17,17 @@ final class ServiceSettings {
     private final BrokerServer broker;
     private final Secrets secrets;
     private final StackPorts ports;
+    private final int mailPort;
     private final String databasePrefix;
 
-    ServiceSettings(PostgresServer postgres, BrokerServer broker, Secrets secrets, StackPorts ports, String databasePrefix) {
+    /** @param mailPort where an SMTP server takes mails, on loopback */
+    ServiceSettings(PostgresServer postgres, BrokerServer broker, Secrets secrets, StackPorts ports, int mailPort,
+            String databasePrefix) {
         this.postgres = postgres;
         this.broker = broker;
         this.secrets = secrets;
         this.ports = ports;
+        this.mailPort = mailPort;
         this.databasePrefix = databasePrefix;
     }
 
@@ -44,6 +48,7 @@ final class ServiceSettings {
         introspection(settings);
         settings.put("afterword.survey-base-url", StackPorts.url(ports.survey()));
         settings.put("afterword.survey.frame-ancestors", ANY_LOCAL_SITE);
+        mail(settings);
         return text(settings);
     }
 
@@ -81,6 +86,14 @@ final class ServiceSettings {
     private void introspection(Map<String, String> settings) {
         settings.put("afterword.introspection.url", StackPorts.url(ports.feedback()) + "/v1/introspect");
         settings.put("afterword.introspection.secret", secrets.introspection());
+    }
+
+    private void mail(Map<String, String> settings) {
+        settings.put("quarkus.mailer.host", "127.0.0.1");
+        settings.put("quarkus.mailer.port", String.valueOf(mailPort));
+        settings.put("quarkus.mailer.start-tls", "DISABLED");
+        settings.put("afterword.email.from", "feedback@harbour-outfitters.example");
+        settings.put("afterword.delivery.every", "1s");
     }
 
     private static String text(Map<String, String> settings) {

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import dev.afterword.devstack.client.FeedbackClient;
 import dev.afterword.devstack.crm.Crm;
+import dev.afterword.devstack.mail.MailInbox;
 import dev.afterword.devstack.server.PrivateFiles;
 import dev.afterword.devstack.server.ServiceProcess;
 import dev.afterword.devstack.server.ServiceProgram;
@@ -33,6 +34,7 @@ public final class Stack implements AutoCloseable {
     private final StackPorts ports;
     private Servers servers;
     private StackDescription description;
+    private MailInbox mails;
 
     private Stack(StackOptions options, DataDirectory data, StackPorts ports, Steps steps) {
         this.options = options;
@@ -78,6 +80,10 @@ public final class Stack implements AutoCloseable {
                 ProcessHandle.current().pid());
         startWeb();
         startServices(programs, secrets);
+        steps.run("demo team", () -> {
+            new DemoTeam(new FeedbackClient(description.feedbackUrl(), description.key())).promise();
+            return null;
+        });
         description.write(data.root());
         closing.add("its description", () -> StackDescription.remove(data.root()));
     }
@@ -85,9 +91,13 @@ public final class Stack implements AutoCloseable {
     private void startWeb() throws Exception {
         var crm = Crm.start(servers.postgres(), options.databasePrefix() + Servers.CRM_DATABASE, servers.broker());
         closing.add("the CRM", crm);
-        var web = new WebServer(ports.web(), description.surveyUrl());
+        var web = new WebServer(ports.web(), description.surveyUrl() + " " + description.feedbackUrl());
         crm.addTo(web);
-        new Shop(new FeedbackClient(description.feedbackUrl(), description.key()), description.surveyUrl()).addTo(web);
+        mails = MailInbox.start();
+        closing.add("the mail inbox", mails);
+        mails.addTo(web);
+        new Shop(new FeedbackClient(description.feedbackUrl(), description.key()), description.surveyUrl(),
+                description.feedbackUrl()).addTo(web);
         web.start();
         closing.add("the web pages", web);
     }
@@ -102,7 +112,8 @@ public final class Stack implements AutoCloseable {
     }
 
     private void startServices(List<ServiceProgram> programs, Secrets secrets) throws Exception {
-        var settings = new ServiceSettings(servers.postgres(), servers.broker(), secrets, ports, options.databasePrefix());
+        var settings = new ServiceSettings(servers.postgres(), servers.broker(), secrets, ports, mails.port(),
+                options.databasePrefix());
         PrivateFiles.write(data.settings(FEEDBACK), settings.feedbackApi());
         PrivateFiles.write(data.settings(SURVEY), settings.surveyService());
         PrivateFiles.write(data.settings(SCORING), settings.scoringService());

@@ -37,6 +37,11 @@ public final class Request {
         return exchange.getRequestBody().readNBytes(LONGEST_BODY);
     }
 
+    /** Another content security policy for this answer alone. */
+    public void policy(String contentPolicy) {
+        exchange.getResponseHeaders().set("Content-Security-Policy", contentPolicy);
+    }
+
     public void html(int status, String page) throws IOException {
         send(status, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
     }

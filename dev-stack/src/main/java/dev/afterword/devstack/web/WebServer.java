@@ -37,11 +37,11 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
-     * @param frameSource where the pages may embed other pages from: the survey's address
+     * @param frameSources where the pages may embed other pages from, with a space between: the services' addresses
      */
-    public WebServer(int port, String frameSource) throws IOException {
+    public WebServer(int port, String frameSources) throws IOException {
         contentPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-                + "frame-src " + frameSource + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                + "frame-src 'self' " + frameSources + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 50);
         server.createContext("/", this::handle);
         server.setExecutor(workers);
@@ -84,7 +84,7 @@ public final class WebServer implements AutoCloseable {
         if (!fromThisMachine(request)) {
             request.plain(403, "This page is for programs and browsers on this machine, at 127.0.0.1 or localhost.\n");
         } else if (route == null) {
-            request.plain(404, "There is no page " + path + " here. Try / or /crm.\n");
+            request.plain(404, "There is no page " + path + " here. Try /, /crm or /mail.\n");
         } else {
             route.answer(request);
         }

@@ -74,7 +74,7 @@ class JourneyIT {
     }
 
     @Test
-    void the_shop_shows_the_survey_in_place_without_any_script() throws Exception {
+    void the_shop_names_who_answers_and_shows_the_survey_in_place_without_any_script() throws Exception {
         var shop = get(stack.webUrl() + "/");
         String id = find("action=\"/contact\">\\s*<input type=\"hidden\" name=\"id\" value=\"([^\"]+)\"", shop.body());
         var paid = http.send(HttpRequest.newBuilder(URI.create(stack.webUrl() + "/contact"))
@@ -83,8 +83,12 @@ class JourneyIT {
                 BodyHandlers.ofString());
         assertThat(paid.statusCode()).isEqualTo(303);
         var thanks = get(stack.webUrl() + paid.headers().firstValue("Location").orElseThrow());
-        String survey = find("<iframe src=\"([^\"]+)\"", thanks.body());
         assertThat(thanks.body()).doesNotContain("<script");
+        var promise = get(find("<iframe[^>]* src=\"([^\"]+)\"", thanks.body()));
+        assertThat(promise.body()).contains("Nadia", "Pricing");
+        assertThat(promise.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("frame-ancestors", "http://127.0.0.1:*");
+        String survey = find("<iframe[^>]* src=\"([^\"?]+)", promise.body());
         await().atMost(Duration.ofSeconds(30)).until(() -> get(survey).statusCode() == 200);
         assertThat(get(survey).headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("frame-ancestors", "http://127.0.0.1:*");

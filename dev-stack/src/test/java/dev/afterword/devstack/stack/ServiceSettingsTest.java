@@ -16,7 +16,8 @@ class ServiceSettingsTest {
     private final ServiceSettings settings = new ServiceSettings(
             new PostgresServer("127.0.0.1", 5433, "postgres", "a\\b=c: d#${HOME}", "postgres"),
             new BrokerServer("127.0.0.1", 5673, "afterword", "pw", "/", false),
-            new Secrets("fb_sk_1", "bGluaw==", "intro", "pg", "mq"), new StackPorts(1, 2, 3, 4), "it_");
+            new Secrets("fb_sk_1", "bGluaw==", "intro", "pg", "mq"), new StackPorts(1, 2, 3, 4), 25,
+            "it_");
 
     @Test
     void any_password_survives_the_settings_file() throws IOException {
@@ -29,6 +30,7 @@ class ServiceSettingsTest {
         assertThat(read(settings.surveyService()))
                 .containsEntry("quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:5433/it_survey_service")
                 .containsEntry("quarkus.http.port", "2")
+                .containsEntry("quarkus.mailer.port", "25")
                 .containsEntry("afterword.links.keys.\"1\"", "bGluaw==")
                 .containsEntry("afterword.survey.frame-ancestors", "http://127.0.0.1:* http://localhost:*");
     }

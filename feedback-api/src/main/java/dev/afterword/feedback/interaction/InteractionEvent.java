@@ -3,11 +3,13 @@ package dev.afterword.feedback.interaction;
 import dev.afterword.contracts.Contact;
 import dev.afterword.contracts.InteractionContext;
 import dev.afterword.contracts.InteractionRecorded;
+import dev.afterword.contracts.PromiseRef;
 import dev.afterword.contracts.TouchpointRef;
 import dev.afterword.contracts.WorkspaceRef;
 import dev.afterword.feedback.interaction.domain.Agent;
 import dev.afterword.feedback.interaction.domain.Customer;
 import dev.afterword.feedback.interaction.domain.Interaction;
+import dev.afterword.feedback.interaction.domain.Promise;
 import dev.afterword.feedback.touchpoint.domain.Touchpoint;
 
 /** What the other services are told of an interaction. */
@@ -20,7 +22,14 @@ final class InteractionEvent {
         var details = interaction.details();
         return new InteractionRecorded(context(interaction, workspace, ref(touchpoint)), interaction.recordedAt(),
                 details.sourceId(), contact(details.customer()), details.survey().wireName(), details.surveyKey(),
-                details.properties());
+                details.properties(), ref(interaction.promise()));
+    }
+
+    private static PromiseRef ref(Promise promise) {
+        return promise == null
+                ? null
+                : new PromiseRef(new dev.afterword.contracts.Agent(promise.person().ref(), promise.person().name()),
+                        promise.dueAt());
     }
 
     static InteractionContext context(Interaction interaction, WorkspaceRef workspace, TouchpointRef touchpoint) {

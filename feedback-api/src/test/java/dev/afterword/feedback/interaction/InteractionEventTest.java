@@ -77,6 +77,7 @@ class InteractionEventTest {
         assertThat(event.at("/data").has("contact")).isFalse();
         assertThat(event.at("/data").has("source_id")).isFalse();
         assertThat(event.at("/data").has("survey_key")).isFalse();
+        assertThat(event.at("/data").has("promise")).isFalse();
         assertThat(event.at("/data/interaction").has("agent")).isFalse();
         assertThat(event.at("/data/properties")).isEqualTo(TestData.json("{}"));
     }

@@ -62,6 +62,15 @@ class PromiseMadeTest {
     }
 
     @Test
+    void the_event_tells_of_it() {
+        var answer = record("").statusCode(201).extract();
+        var promise = data.eventsAbout(answer.path("id")).get(0).at("/data/promise");
+        assertThat(promise.at("/person/ref").asText()).isEqualTo(answer.path("promise.person.ref"));
+        assertThat(promise.at("/person/name").asText()).isEqualTo(answer.path("promise.person.name"));
+        assertThat(Instant.parse(promise.at("/due_at").asText())).isEqualTo(answer.<String> path("promise.due_at"));
+    }
+
+    @Test
     void whoever_served_the_customer_is_named() {
         for (String agent : List.of("ada", "ben")) {
             record(", \"agent\": {\"ref\": \"" + agent + "\"}").statusCode(201).body("promise.person.ref", is(agent));

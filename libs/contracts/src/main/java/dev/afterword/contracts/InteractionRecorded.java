@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param survey how to ask: {@code auto inline email sms none}
  * @param surveyKey which survey to ask; {@code null} leaves it to the triggers
  * @param properties the caller's own facts, flat; never {@code null}
+ * @param promise what the customer was told right after it, or {@code null}
  */
 public record InteractionRecorded(
         InteractionContext interaction,
@@ -22,7 +23,8 @@ public record InteractionRecorded(
         Contact contact,
         String survey,
         String surveyKey,
-        Map<String, String> properties) implements EventData, AboutInteraction<InteractionRecorded> {
+        Map<String, String> properties,
+        PromiseRef promise) implements EventData, AboutInteraction<InteractionRecorded> {
 
     public static final String TYPE = "interaction.recorded.v1";
 
@@ -38,6 +40,7 @@ public record InteractionRecorded(
 
     @Override
     public InteractionRecorded withoutCustomer() {
-        return new InteractionRecorded(interaction.withoutCustomer(), recordedAt, sourceId, null, survey, surveyKey, Map.of());
+        return new InteractionRecorded(interaction.withoutCustomer(), recordedAt, sourceId, null, survey, surveyKey, Map.of(),
+                promise);
     }
 }

@@ -73,8 +73,9 @@ class AsyncApiTest {
         assertThat(described).isEqualTo(Set.of(InteractionRecorded.TYPE, InteractionSelfRated.TYPE,
                 PromiseSettled.KEPT, PromiseSettled.KEPT_LATE, PromiseSettled.BROKEN, CustomerErased.TYPE,
                 InvitationScheduled.TYPE, InvitationSent.TYPE,
-                InvitationSuppressed.TYPE, InvitationOpened.TYPE, ResponseRevised.UPDATED, ResponseRevised.COMPLETED,
-                ScoreComputed.TYPE));
+                InvitationSuppressed.TYPE, InvitationOpened.TYPE, InvitationFailed.TYPE, InvitationExpired.TYPE,
+                CustomerUnsubscribed.TYPE, ResponseRevised.UPDATED, ResponseRevised.COMPLETED,
+                ScoreComputed.TYPE, StandingChanged.TYPE));
         assertThat(described).allSatisfy(
                 type -> assertThat(AsyncApiTest.class.getResource("/golden/" + type + ".json")).as(type).isNotNull());
     }

@@ -9,6 +9,7 @@ import dev.afterword.contracts.InvitationScheduled;
 import dev.afterword.contracts.InvitationSent;
 import dev.afterword.contracts.InvitationSuppressed;
 import dev.afterword.contracts.ResponseRevised;
+import dev.afterword.contracts.StandingChanged;
 
 /**
  * The queues between the services. Every service declares all of them: an event told before its consumer has ever started
@@ -33,7 +34,11 @@ public final class CoreQueues {
     public static final QueueBinding SCORING_ERASURES = new QueueBinding("scoring-service.erasures",
             List.of(CustomerErased.TYPE));
 
-    static final List<QueueBinding> ALL = List.of(INTERACTIONS, RESPONSES, INVITATIONS, SURVEY_ERASURES, SCORING_ERASURES);
+    /** What customers are to the business: it decides what they are asked. */
+    public static final QueueBinding STANDINGS = new QueueBinding("survey-service.standings", List.of(StandingChanged.TYPE));
+
+    static final List<QueueBinding> ALL = List.of(INTERACTIONS, RESPONSES, INVITATIONS, SURVEY_ERASURES, SCORING_ERASURES,
+            STANDINGS);
 
     private CoreQueues() {
     }

@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.afterword.contracts.CustomerErased;
+import dev.afterword.contracts.CustomerUnsubscribed;
 import dev.afterword.contracts.EventData;
 import dev.afterword.contracts.InteractionRecorded;
 import dev.afterword.contracts.InteractionSelfRated;
+import dev.afterword.contracts.InvitationExpired;
+import dev.afterword.contracts.InvitationFailed;
 import dev.afterword.contracts.InvitationOpened;
 import dev.afterword.contracts.InvitationScheduled;
 import dev.afterword.contracts.InvitationSent;
@@ -17,6 +20,7 @@ import dev.afterword.contracts.InvitationSuppressed;
 import dev.afterword.contracts.PromiseSettled;
 import dev.afterword.contracts.ResponseRevised;
 import dev.afterword.contracts.ScoreComputed;
+import dev.afterword.contracts.StandingChanged;
 
 /** Which record the data of each type of event is read as. */
 final class EventTypes {
@@ -32,9 +36,13 @@ final class EventTypes {
             Map.entry(InvitationSuppressed.TYPE, InvitationSuppressed.class),
             Map.entry(InvitationSent.TYPE, InvitationSent.class),
             Map.entry(InvitationOpened.TYPE, InvitationOpened.class),
+            Map.entry(InvitationFailed.TYPE, InvitationFailed.class),
+            Map.entry(InvitationExpired.TYPE, InvitationExpired.class),
+            Map.entry(CustomerUnsubscribed.TYPE, CustomerUnsubscribed.class),
             Map.entry(ResponseRevised.UPDATED, ResponseRevised.class),
             Map.entry(ResponseRevised.COMPLETED, ResponseRevised.class),
-            Map.entry(ScoreComputed.TYPE, ScoreComputed.class));
+            Map.entry(ScoreComputed.TYPE, ScoreComputed.class),
+            Map.entry(StandingChanged.TYPE, StandingChanged.class));
 
     private EventTypes() {
     }

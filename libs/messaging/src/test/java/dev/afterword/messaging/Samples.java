@@ -10,18 +10,23 @@ import dev.afterword.contracts.Answer;
 import dev.afterword.contracts.CloudEvent;
 import dev.afterword.contracts.Contact;
 import dev.afterword.contracts.CustomerErased;
+import dev.afterword.contracts.CustomerUnsubscribed;
 import dev.afterword.contracts.EventData;
 import dev.afterword.contracts.InteractionContext;
 import dev.afterword.contracts.InteractionRecorded;
 import dev.afterword.contracts.InteractionSelfRated;
+import dev.afterword.contracts.InvitationExpired;
+import dev.afterword.contracts.InvitationFailed;
 import dev.afterword.contracts.InvitationOpened;
 import dev.afterword.contracts.InvitationScheduled;
 import dev.afterword.contracts.InvitationSent;
 import dev.afterword.contracts.InvitationSuppressed;
 import dev.afterword.contracts.MetricScore;
+import dev.afterword.contracts.PromiseRef;
 import dev.afterword.contracts.PromiseSettled;
 import dev.afterword.contracts.ResponseRevised;
 import dev.afterword.contracts.ScoreComputed;
+import dev.afterword.contracts.StandingChanged;
 import dev.afterword.contracts.SurveyRef;
 import dev.afterword.contracts.TouchpointRef;
 import dev.afterword.contracts.WorkspaceRef;
@@ -34,6 +39,7 @@ final class Samples {
     private static final UUID INVITATION = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad92");
     private static final UUID RESPONSE = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad93");
     private static final UUID ERASURE = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad95");
+    private static final UUID UNSUBSCRIPTION = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad96");
     private static final UUID EVENT = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad94");
     private static final Instant NOON = Instant.parse("2026-03-02T11:00:00Z");
     private static final SurveyRef SURVEY = new SurveyRef("csat", 1);
@@ -61,7 +67,7 @@ final class Samples {
         return List.of(
                 event("feedback-api", new InteractionRecorded(INTERACTION_CONTEXT, NOON.plusSeconds(1), "order-1001",
                         new Contact("kim@example.org", "+4930901820", "Kim", "Europe/Berlin"), "auto", "csat",
-                        Map.of("basket", "large"))),
+                        Map.of("basket", "large"), new PromiseRef(new Agent("rosa", "Rosa Lind"), NOON.plusSeconds(14_400)))),
                 event("feedback-api", new InteractionSelfRated(INTERACTION_CONTEXT, NOON.plusSeconds(30), 4,
                         Map.of("polite", 5), 1)),
                 event("feedback-api", promise("kept", NOON.plusSeconds(50), 1)),
@@ -74,12 +80,20 @@ final class Samples {
                         NOON.plusSeconds(2))),
                 event("survey-service", new InvitationSuppressed(INVITATION, INTERACTION_CONTEXT, "survey_none")),
                 event("survey-service", new InvitationOpened(INVITATION, REVIEWABLE, NOON.plusSeconds(60))),
+                event("survey-service", new InvitationFailed(INVITATION, INTERACTION_CONTEXT, "email", "address_refused",
+                        NOON.plusSeconds(3))),
+                event("survey-service", new InvitationExpired(INVITATION, INTERACTION_CONTEXT,
+                        Instant.parse("2026-04-01T11:00:02Z"))),
+                event("survey-service", new CustomerUnsubscribed(UNSUBSCRIPTION, INTERACTION_CONTEXT,
+                        NOON.plusSeconds(70))),
                 event("survey-service", response(false, 1, List.of(new Answer("csat", "csat", "csat", 4, null, null)))),
                 event("survey-service", response(true, 2, List.of(
                         new Answer("csat", "csat", "csat", 4, null, null),
                         new Answer("comment", "text", null, null, "Quick and kind – danke!", null)))),
                 event("scoring-service", new ScoreComputed(RESPONSE, 2, true, INTERACTION_CONTEXT, SURVEY,
-                        NOON.plusSeconds(90), List.of(new MetricScore("csat", 4)), "Quick and kind – danke!")));
+                        NOON.plusSeconds(90), List.of(new MetricScore("csat", 4)), "Quick and kind – danke!")),
+                event("scoring-service", new StandingChanged(INTERACTION_CONTEXT, "neutral", "at_risk", "unhappy_response",
+                        NOON.plusSeconds(90))));
     }
 
     static <T extends EventData> CloudEvent<T> event(String service, T data) {

@@ -78,7 +78,7 @@ class ForgetUnsentTest {
         var context = new InteractionContext(Ids.next(), Instant.EPOCH, new WorkspaceRef("Acme", "Europe/Berlin"), null, ref,
                 null, "de", null, "web");
         return new InteractionRecorded(context, Instant.EPOCH, "order-1", new Contact("zoe@example.org", null, "Zoë", null),
-                "auto", null, Map.of("gift", "for Zoë"));
+                "auto", null, Map.of("gift", "for Zoë"), null);
     }
 
     private void store(UUID owner, EventData... events) throws SQLException {

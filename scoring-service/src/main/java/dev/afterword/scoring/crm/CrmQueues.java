@@ -6,8 +6,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import dev.afterword.contracts.CustomerErased;
+import dev.afterword.contracts.CustomerUnsubscribed;
 import dev.afterword.contracts.InteractionRecorded;
 import dev.afterword.contracts.InteractionSelfRated;
+import dev.afterword.contracts.InvitationExpired;
+import dev.afterword.contracts.InvitationFailed;
 import dev.afterword.contracts.InvitationOpened;
 import dev.afterword.contracts.InvitationScheduled;
 import dev.afterword.contracts.InvitationSent;
@@ -15,6 +18,7 @@ import dev.afterword.contracts.InvitationSuppressed;
 import dev.afterword.contracts.PromiseSettled;
 import dev.afterword.contracts.ResponseRevised;
 import dev.afterword.contracts.ScoreComputed;
+import dev.afterword.contracts.StandingChanged;
 import dev.afterword.messaging.QueueBinding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -29,8 +33,9 @@ class CrmQueues {
             InteractionRecorded.TYPE, InteractionSelfRated.TYPE,
             PromiseSettled.KEPT, PromiseSettled.KEPT_LATE, PromiseSettled.BROKEN, CustomerErased.TYPE,
             InvitationScheduled.TYPE, InvitationSuppressed.TYPE, InvitationSent.TYPE, InvitationOpened.TYPE,
+            InvitationFailed.TYPE, InvitationExpired.TYPE, CustomerUnsubscribed.TYPE,
             ResponseRevised.UPDATED, ResponseRevised.COMPLETED,
-            ScoreComputed.TYPE);
+            ScoreComputed.TYPE, StandingChanged.TYPE);
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
 

@@ -50,6 +50,12 @@ class ReceivedRevisionTest {
         assertThat(ReceivedRevision.of(event).scored().scores()).isEqualTo(Map.of(Metric.CSAT, 4, Metric.NPS, 0));
     }
 
+    @Test
+    void whether_a_promise_was_kept_is_no_score() {
+        var event = RESPONSE.with("csat", 4).with("promise_kept", 0).event();
+        assertThat(ReceivedRevision.of(event).scored().scores()).isEqualTo(Map.of(Metric.CSAT, 4));
+    }
+
     @ParameterizedTest
     @CsvSource({ "csat, 0, csat must be 1 to 5", "nps, 11, nps must be 0 to 10", "ces, 8, ces must be 1 to 7",
             "polite, 6, polite must be 1 to 5", "speed, 3, unknown metric speed; known are nps" })

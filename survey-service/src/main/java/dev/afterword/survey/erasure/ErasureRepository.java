@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.UUID;
 
 import dev.afterword.messaging.Ids;
+import dev.afterword.survey.invitation.DeliveryRepository;
 import dev.afterword.survey.invitation.InvitationEntity;
+import dev.afterword.survey.policy.ContactRepository;
+import dev.afterword.survey.policy.domain.ContactKeys;
 import dev.afterword.survey.response.ResponseRepository;
+import dev.afterword.survey.standing.StandingRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
@@ -17,7 +21,7 @@ public class ErasureRepository {
 
     /** Waits for whoever is just answering; from then on {@code erased_at} lets nobody answer. */
     private static final String FORGET = """
-            update invitation set erased_at = :erasedAt,
+            update invitation set erased_at = :erasedAt, contact_key = null, contact_keys = null,
                 interaction = cast(cast(interaction as jsonb) - 'customer_ref' - 'segment' - 'locale' as text)
             where interaction_id in (
                 select interaction_id from invitation
@@ -28,10 +32,17 @@ public class ErasureRepository {
 
     private final EntityManager entities;
     private final ResponseRepository responses;
+    private final DeliveryRepository deliveries;
+    private final ContactRepository contacts;
+    private final StandingRepository standings;
 
-    ErasureRepository(EntityManager entities, ResponseRepository responses) {
+    ErasureRepository(EntityManager entities, ResponseRepository responses, DeliveryRepository deliveries,
+            ContactRepository contacts, StandingRepository standings) {
         this.entities = entities;
         this.responses = responses;
+        this.deliveries = deliveries;
+        this.contacts = contacts;
+        this.standings = standings;
     }
 
     /** Takes the customer out of up to {@code limit} invitations, and out of the answers to them; returns of how many. */
@@ -47,6 +58,9 @@ public class ErasureRepository {
         var invitations = forgotten.stream().map(id -> entities.find(InvitationEntity.class, id))
                 .filter(invitation -> !invitation.isSuppressed()).toList();
         responses.forgetWords(invitations);
+        deliveries.forget(forgotten);
+        contacts.forgetHeld(workspace, ContactKeys.of(workspace, customerRef, null, null).all());
+        standings.forget(workspace, customerRef, erasedAt);
         return forgotten.size();
     }
 }

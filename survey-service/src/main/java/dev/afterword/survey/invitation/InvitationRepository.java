@@ -3,6 +3,7 @@ package dev.afterword.survey.invitation;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,11 @@ public class InvitationRepository implements PanacheRepositoryBase<InvitationEnt
 
     private static final String ADD_NEW = """
             insert into invitation (interaction_id, id, workspace, survey_key, survey_version, suppressed_because, standing,
-                interaction, traceparent, created_at)
+                interaction, traceparent, created_at, status, channel, trigger_key, touchpoint, contact_key, contact_keys,
+                due_at, expires_at, promised_by, promise_due_at)
             select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::int[], ?::text[], ?::text[],
-                ?::text[], ?::text[], ?::timestamptz[])
+                ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::timestamptz[], ?::timestamptz[], ?::text[], ?::timestamptz[])
             order by 1 -- everybody in the same order, so that pods with the same events wait for and don't block each other
             on conflict (interaction_id) do nothing
             returning id""";
@@ -48,8 +51,28 @@ public class InvitationRepository implements PanacheRepositoryBase<InvitationEnt
 
     /** Returns false when it was opened before. */
     boolean markOpened(InvitationEntity invitation, Instant now) {
-        return update("openedAt = ?1 where interactionId = ?2 and workspace = ?3 and openedAt is null",
-                now, invitation.interactionId, invitation.workspace) == 1;
+        return getEntityManager().createNativeQuery("""
+                update invitation set opened_at = :now,
+                    status = case when status in ('scheduled', 'sent', 'failed') then 'opened' else status end
+                where interaction_id = :interaction and workspace = :workspace and opened_at is null""")
+                .setParameter("now", now.atOffset(ZoneOffset.UTC))
+                .setParameter("interaction", invitation.interactionId)
+                .setParameter("workspace", invitation.workspace)
+                .executeUpdate() == 1;
+    }
+
+    /** Marks up to so many whose time is over, leaving those that somebody else is just dealing with. */
+    @SuppressWarnings("unchecked")
+    List<InvitationEntity> expire(Instant now, int atMost) {
+        return getEntityManager().createNativeQuery("""
+                update invitation set status = 'expired' where interaction_id in (
+                    select interaction_id from invitation
+                    where expires_at <= :now and status in ('scheduled', 'sent', 'opened')
+                    order by expires_at limit :limit for update skip locked)
+                returning *""", InvitationEntity.class)
+                .setParameter("now", now.atOffset(ZoneOffset.UTC))
+                .setParameter("limit", atMost)
+                .getResultList();
     }
 
     private static Set<UUID> addNew(Connection connection, List<InvitationEntity> invitations) throws SQLException {
@@ -66,6 +89,16 @@ public class InvitationRepository implements PanacheRepositoryBase<InvitationEnt
                     invitation -> INTERACTION_JSON.convertToDatabaseColumn(invitation.interaction)));
             insert.setArray(9, columns.of("text", invitation -> invitation.traceparent));
             insert.setArray(10, columns.of("timestamptz", invitation -> invitation.createdAt));
+            insert.setArray(11, columns.of("text", invitation -> invitation.status.wireName()));
+            insert.setArray(12, columns.of("text", invitation -> invitation.channel));
+            insert.setArray(13, columns.of("text", invitation -> invitation.triggerKey));
+            insert.setArray(14, columns.of("text", invitation -> invitation.touchpoint));
+            insert.setArray(15, columns.of("text", invitation -> invitation.contactKey));
+            insert.setArray(16, columns.of("text", invitation -> invitation.contactKeys));
+            insert.setArray(17, columns.of("timestamptz", invitation -> invitation.dueAt));
+            insert.setArray(18, columns.of("timestamptz", invitation -> invitation.expiresAt));
+            insert.setArray(19, columns.of("text", invitation -> invitation.promisedBy));
+            insert.setArray(20, columns.of("timestamptz", invitation -> invitation.promiseDueAt));
             var added = new HashSet<UUID>();
             try (var ids = insert.executeQuery()) {
                 while (ids.next()) {

@@ -2,7 +2,9 @@ package dev.afterword.survey.invitation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
 
 import dev.afterword.contracts.CloudEvent;
 import dev.afterword.contracts.InteractionRecorded;
@@ -11,7 +13,12 @@ import dev.afterword.erasure.ForgottenCustomers;
 import dev.afterword.messaging.Ids;
 import dev.afterword.messaging.TraceParent;
 import dev.afterword.outbox.Outbox;
+import dev.afterword.survey.invitation.CheckedCustomers.Decision;
+import dev.afterword.survey.invitation.domain.InvitationStatus;
+import dev.afterword.survey.standing.CustomerStandings;
+import dev.afterword.survey.standing.CustomerStandings.Known;
 import dev.afterword.survey.trigger.DecideOffers;
+import dev.afterword.survey.trigger.domain.Channel;
 import dev.afterword.survey.trigger.domain.OfferRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,50 +28,102 @@ import jakarta.transaction.Transactional;
 public class OfferSurveys {
 
     private final InvitationRepository invitations;
+    private final HistoryRepository histories;
+    private final DeliveryRepository deliveries;
     private final ForgottenCustomers forgottenCustomers;
+    private final CheckCustomers checkCustomers;
     private final Outbox outbox;
     private final DecideOffers decideOffers;
+    private final CustomerStandings standings;
     private final Clock clock;
 
-    OfferSurveys(InvitationRepository invitations, ForgottenCustomers forgottenCustomers, Outbox outbox,
-            DecideOffers decideOffers, Clock clock) {
+    OfferSurveys(InvitationRepository invitations, HistoryRepository histories, DeliveryRepository deliveries,
+            ForgottenCustomers forgottenCustomers, CheckCustomers checkCustomers, Outbox outbox, DecideOffers decideOffers,
+            CustomerStandings standings, Clock clock) {
         this.invitations = invitations;
+        this.histories = histories;
+        this.deliveries = deliveries;
         this.forgottenCustomers = forgottenCustomers;
+        this.checkCustomers = checkCustomers;
         this.outbox = outbox;
         this.decideOffers = decideOffers;
+        this.standings = standings;
         this.clock = clock;
     }
 
-    /** All of them or none. */
+    /** All of them or none, in a fixed number of statements. */
     @Transactional
     public void offer(List<CloudEvent<InteractionRecorded>> recorded) {
         var forgotten = forgottenCustomers.among(recorded);
+        var candidates = once(recorded).stream().map(event -> candidate(event, forgotten)).toList();
         var now = clock.instant();
-        var invited = recorded.stream().map(event -> invite(event, forgotten, now)).toList();
-        var added = invitations.addNew(invited);
-        outbox.addAll(invited.stream().filter(invitation -> added.contains(invitation.id))
-                .map(InvitationEvents::created).toList());
+        var known = standings.of(recorded);
+        var customers = checkCustomers.check(candidates, now);
+        // Asked after the customers are held: an invitation that was there before must not count against another in this batch.
+        var invited = histories.known(candidates.stream().map(candidate -> candidate.interaction().interactionId()).toList());
+        var offered = new LinkedHashMap<Candidate, InvitationEntity>();
+        candidates.stream().filter(candidate -> !invited.contains(candidate.interaction().interactionId()))
+                .forEach(candidate -> offered.put(candidate, invitation(candidate, customers.decide(candidate), known, now)));
+        var added = invitations.addNew(List.copyOf(offered.values()));
+        offered.values().removeIf(invitation -> !added.contains(invitation.id));
+        deliveries.add(offered.keySet().stream().filter(candidate -> isSent(offered.get(candidate)))
+                .map(candidate -> delivery(candidate, offered.get(candidate))).toList());
+        outbox.addAll(offered.values().stream().map(InvitationEvents::created).toList());
     }
 
-    private InvitationEntity invite(CloudEvent<InteractionRecorded> event, Forgotten forgotten, Instant now) {
+    private static List<CloudEvent<InteractionRecorded>> once(List<CloudEvent<InteractionRecorded>> recorded) {
+        var byInteraction = new LinkedHashMap<UUID, CloudEvent<InteractionRecorded>>();
+        recorded.forEach(event -> byInteraction.putIfAbsent(event.data().interaction().interactionId(), event));
+        return List.copyOf(byInteraction.values());
+    }
+
+    private Candidate candidate(CloudEvent<InteractionRecorded> event, Forgotten forgotten) {
         boolean erased = forgotten.includes(event.workspace(), event.data().interaction());
-        var recorded = forgotten.strip(event).data();
-        var interaction = recorded.interaction();
-        var offer = erased
-                ? OfferRules.ERASED
-                : decideOffers.decide(event.workspace(), recorded);
+        var stripped = forgotten.strip(event);
+        return new Candidate(stripped,
+                erased ? OfferRules.ERASED : decideOffers.decide(event.workspace(), stripped.data()));
+    }
+
+    private static InvitationEntity invitation(Candidate candidate, Decision decision, Known known, Instant now) {
         var invitation = new InvitationEntity();
-        invitation.interactionId = interaction.interactionId();
+        invitation.interactionId = candidate.interaction().interactionId();
         invitation.id = Ids.next();
-        invitation.workspace = event.workspace();
-        invitation.suppressedBecause = offer.suppressedBecause();
-        if (!offer.isSuppressed()) {
-            invitation.surveyKey = offer.survey().key();
-            invitation.surveyVersion = offer.survey().version();
+        invitation.workspace = candidate.workspace();
+        invitation.interaction = candidate.interaction();
+        invitation.touchpoint = candidate.interaction().touchpoint().key();
+        invitation.traceparent = TraceParent.orNext(candidate.event().traceparent());
+        invitation.standing = known.of(candidate.workspace(), candidate.interaction().customerRef());
+        var promise = candidate.event().data().promise();
+        if (promise != null) {
+            invitation.promisedBy = promise.person().name();
+            invitation.promiseDueAt = promise.dueAt();
         }
-        invitation.interaction = interaction;
-        invitation.traceparent = TraceParent.orNext(event.traceparent());
         invitation.createdAt = now;
+        invitation.triggerKey = candidate.offer().trigger();
+        invitation.suppressedBecause = decision.refusal();
+        invitation.status = decision.refusal() == null ? InvitationStatus.SCHEDULED : InvitationStatus.SUPPRESSED;
+        if (decision.refusal() == null) {
+            var survey = candidate.offer().survey();
+            var keys = candidate.keys();
+            invitation.surveyKey = survey.key();
+            invitation.surveyVersion = survey.version();
+            invitation.channel = decision.channel().wireName();
+            invitation.contactKey = keys.primary();
+            invitation.contactKeys = keys.all().isEmpty() ? null : String.join(" ", keys.all());
+            invitation.dueAt = decision.dueAt();
+            invitation.expiresAt = decision.expiresAt();
+        }
         return invitation;
+    }
+
+    private static boolean isSent(InvitationEntity invitation) {
+        return Channel.EMAIL.wireName().equals(invitation.channel) || Channel.SMS.wireName().equals(invitation.channel);
+    }
+
+    private static Delivery delivery(Candidate candidate, InvitationEntity invitation) {
+        boolean mail = Channel.EMAIL.wireName().equals(invitation.channel);
+        return new Delivery(Ids.next(), invitation.interactionId, invitation.workspace, false,
+                mail ? Channel.EMAIL : Channel.SMS, mail ? candidate.contact().email().strip() : candidate.contact().phone(),
+                mail ? candidate.keys().email() : candidate.keys().phone(), candidate.zone(), invitation.dueAt, 0, null);
     }
 }

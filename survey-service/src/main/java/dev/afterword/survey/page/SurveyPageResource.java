@@ -56,7 +56,7 @@ public class SurveyPageResource {
 
     @GET
     @Produces({ MediaType.TEXT_HTML, MediaType.APPLICATION_JSON })
-    @Operation(summary = "The survey, as a page or as JSON", description = """
+    @Operation(operationId = "showSurvey", summary = "The survey, as a page or as JSON", description = """
             A query parameter named like a question, such as `?nps=9`, chooses an answer beforehand; nothing is recorded \
             until the form is sent. `?change` shows the questions again after they were answered, `?lang=de` shows them in \
             another language.""")

@@ -1,5 +1,8 @@
 package dev.afterword.survey.response;
 
+import java.util.UUID;
+
+import dev.afterword.contracts.SurveyRef;
 import dev.afterword.survey.invitation.InvitationEntity;
 import dev.afterword.survey.survey.PublishedSurveys;
 import dev.afterword.survey.survey.domain.CustomerSurvey;
@@ -18,7 +21,13 @@ public class AnsweredSurveys {
 
     /** @param invitation one that is not suppressed */
     CustomerSurvey of(InvitationEntity invitation) {
-        var survey = surveys.version(invitation.workspace, invitation.surveyKey, invitation.surveyVersion);
-        return new CustomerSurvey(MakingRight.addTo(survey), invitation.standing);
+        var asked = of(invitation.workspace, new SurveyRef(invitation.surveyKey, invitation.surveyVersion),
+                invitation.standing);
+        return new CustomerSurvey(asked.survey(), asked.standing(), invitation.promisedBy);
+    }
+
+    /** @param standing what the customer was to us when invited */
+    public CustomerSurvey of(UUID workspace, SurveyRef asked, String standing) {
+        return new CustomerSurvey(MakingRight.addTo(surveys.version(workspace, asked.key(), asked.version())), standing);
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import dev.afterword.survey.response.domain.AnswerSheet;
 import dev.afterword.survey.response.domain.ResponseState;
+import dev.afterword.survey.survey.domain.CustomerSurvey;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -25,15 +26,18 @@ public class ResponseEntity extends PanacheEntityBase {
     public AnswerSheet answers;
     public Instant answeredAt;
     public Instant completedAt;
+    /** Whether an answer counts for a metric. */
+    public boolean scored;
 
     ResponseState state() {
         return new ResponseState(revision, answers, completedAt);
     }
 
-    void become(ResponseState state, Instant now) {
+    void become(ResponseState state, CustomerSurvey survey, Instant now) {
         revision = state.revision();
         answers = state.sheet();
         completedAt = state.completedAt();
         answeredAt = now;
+        scored = state.sheet().countsFor(survey);
     }
 }

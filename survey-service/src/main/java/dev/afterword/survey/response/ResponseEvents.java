@@ -7,11 +7,12 @@ import dev.afterword.contracts.ResponseRevised;
 import dev.afterword.outbox.Outgoing;
 import dev.afterword.survey.invitation.InvitationEntity;
 import dev.afterword.survey.invitation.InvitationEvents;
+import dev.afterword.survey.response.domain.AnswerSheet;
 import dev.afterword.survey.survey.domain.CustomerSurvey;
 import dev.afterword.survey.survey.domain.Question;
 
 /** What the others are told about a response. */
-final class ResponseEvents {
+public final class ResponseEvents {
 
     private ResponseEvents() {
     }
@@ -20,11 +21,12 @@ final class ResponseEvents {
         return new Outgoing(invitation.workspace, invitation.traceparent, response.answeredAt,
                 new ResponseRevised(response.id, response.revision, response.state().isComplete(), invitation.id,
                         invitation.interaction, InvitationEvents.survey(invitation), response.answeredAt,
-                        answers(survey, response)));
+                        answers(survey, response.answers)));
     }
 
-    private static List<Answer> answers(CustomerSurvey survey, ResponseEntity response) {
-        var counting = response.answers.counting(survey);
+    /** Those that count, in the survey's order. */
+    public static List<Answer> answers(CustomerSurvey survey, AnswerSheet sheet) {
+        var counting = sheet.counting(survey);
         return survey.survey().questions().stream().filter(question -> counting.containsKey(question.key()))
                 .map(question -> answer(question, counting.get(question.key()))).toList();
     }

@@ -13,7 +13,7 @@ import dev.afterword.outbox.Outgoing;
 import dev.afterword.survey.invitation.InvitationEntity;
 import dev.afterword.survey.invitation.InvitationEvents;
 import dev.afterword.survey.invitation.InvitationRepository;
-import dev.afterword.survey.response.domain.Expiry;
+import dev.afterword.survey.invitation.domain.InvitationStatus;
 import dev.afterword.survey.response.domain.ResponseState;
 import dev.afterword.survey.response.domain.Revising;
 import dev.afterword.survey.survey.domain.CustomerSurvey;
@@ -57,7 +57,7 @@ public class SubmitAnswers {
         var survey = surveys.of(invitation);
         var stored = responses.to(invitation).orElse(null);
         var before = stored == null ? ResponseState.NONE : stored.state();
-        if (Expiry.isOver(invitation.createdAt, before, now)) {
+        if (!before.isComplete() && invitation.isExpired(now)) {
             return new Submission.Expired();
         }
         Revising revising = before.revise(survey, fields, partial, now);
@@ -83,13 +83,14 @@ public class SubmitAnswers {
 
     private Submission save(InvitationEntity invitation, CustomerSurvey survey, ResponseEntity response, ResponseState after,
             Instant now) {
-        response.become(after, now);
+        response.become(after, survey, now);
         responses.persist(response);
         var events = new ArrayList<Outgoing>();
         if (invitation.openedAt == null) {
             invitation.openedAt = now;
             events.add(InvitationEvents.opened(invitation, now));
         }
+        invitation.advance(InvitationStatus.ANSWERED);
         events.add(ResponseEvents.revised(invitation, survey, response));
         outbox.addAll(events);
         return saved(survey, response);

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.UUID;
 
 import dev.afterword.survey.invitation.InvitationEntity;
-import dev.afterword.survey.response.domain.Expiry;
 import dev.afterword.survey.response.domain.ResponseState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -36,7 +35,7 @@ public class ViewSurvey {
         }
         var response = stored == null ? ResponseState.NONE : stored.state();
         var now = clock.instant();
-        if (Expiry.isOver(invitation.createdAt, response, now)) {
+        if (!response.isComplete() && invitation.isExpired(now)) {
             return new SurveyView.Expired(invitation.workspace, invitation.interaction);
         }
         return new SurveyView.Asked(invitation.workspace, invitation.interaction, surveys.of(invitation), response,

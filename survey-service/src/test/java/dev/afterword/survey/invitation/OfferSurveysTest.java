@@ -66,10 +66,10 @@ class OfferSurveysTest {
     @Test
     void an_event_twice_in_one_batch_counts_once() {
         var recorded = new InteractionRecorded(backstage.interaction("purchase", "Acme"), Instant.now(), null, null, "auto",
-                null, Map.of());
+                null, Map.of(), null);
         var first = event(recorded);
         var other = event(new InteractionRecorded(backstage.interaction("visit", "Acme"), Instant.now(), null, null, "none",
-                null, Map.of()));
+                null, Map.of(), null));
         offerSurveys.offer(List.of(first, other, first, event(recorded)));
         assertThat(backstage.eventTypes(recorded.subject())).containsExactly("invitation.scheduled.v1");
         assertThat(backstage.eventTypes(other.data().subject())).containsExactly("invitation.suppressed.v1");
@@ -78,7 +78,7 @@ class OfferSurveysTest {
     @Test
     void an_event_without_a_trace_begins_one() {
         var interaction = backstage.interaction("purchase", "Acme");
-        var recorded = new InteractionRecorded(interaction, Instant.now(), null, null, "auto", null, Map.of());
+        var recorded = new InteractionRecorded(interaction, Instant.now(), null, null, "auto", null, Map.of(), null);
         backstage
                 .tell(CloudEvent.of(Ids.next(), "/afterword/feedback-api", Instant.now(), Backstage.WORKSPACE, null, recorded));
         await().atMost(30, SECONDS).until(() -> !backstage.events(interaction.interactionId()).isEmpty());

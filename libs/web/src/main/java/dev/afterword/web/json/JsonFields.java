@@ -122,6 +122,13 @@ public final class JsonFields {
         return integer(name, min, max, true);
     }
 
+    /** A number, both limits inclusive. */
+    public BigDecimal number(String name, BigDecimal min, BigDecimal max) {
+        String otherwise = "must be a number from " + min + " to " + max;
+        return fields.parsed(name, fields.typed(name, false, BigDecimal.class, otherwise),
+                n -> Optional.of(n).filter(number -> number.compareTo(min) >= 0 && number.compareTo(max) <= 0), otherwise);
+    }
+
     /** A number that {@code step} goes into, both limits inclusive. */
     public BigDecimal requiredMultiple(String name, BigDecimal step, BigDecimal min, BigDecimal max) {
         String otherwise = "must be a number from " + min + " to " + max + ", in steps of " + step;
@@ -157,6 +164,27 @@ public final class JsonFields {
             }
         }
         return texts;
+    }
+
+    /**
+     * An object of names that the client chooses, each with one text or an array of them, in the order they were sent; empty
+     * when
+     * absent.
+     */
+    public Map<String, List<String>> textLists(String name, int maxEntries, int maxNameLength, int maxItems, int maxLength) {
+        JsonFields map = object(name);
+        map.fields.acceptAll();
+        check(map.fields.values.size() <= maxEntries, at(name), "must have at most " + maxEntries + " entries");
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        for (String key : map.fields.values.keySet()) {
+            if (key.isBlank() || ScalarForms.longer(key, maxNameLength)) {
+                map.fields.error(key, "must have a name of 1 to " + maxNameLength + " characters");
+            }
+            lists.put(key, map.fields.values.get(key) instanceof String text
+                    ? Optional.ofNullable(map.text(map.at(key), text, maxLength)).map(List::of).orElse(List.of())
+                    : map.texts(key, maxItems, maxLength));
+        }
+        return lists;
     }
 
     /** An array of objects; empty when absent. */

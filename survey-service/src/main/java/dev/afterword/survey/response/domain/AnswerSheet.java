@@ -47,6 +47,13 @@ public record AnswerSheet(Map<String, String> answers) {
         return counting;
     }
 
+    /** Whether any answer that counts is one to a question with a metric. */
+    public boolean countsFor(CustomerSurvey survey) {
+        var counting = counting(survey);
+        return survey.survey().questions().stream()
+                .anyMatch(question -> question.metric() != null && counting.containsKey(question.key()));
+    }
+
     /**
      * What this sheet lacks; a customer who is not done yet may leave out what is required.
      *

@@ -1,6 +1,8 @@
 package dev.afterword.survey.trigger.domain;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The way a survey is offered. */
 public enum Channel {
@@ -14,6 +16,11 @@ public enum Channel {
     /** Whether we have to send something. */
     public boolean isSent() {
         return this == EMAIL || this == SMS;
+    }
+
+    /** The channel with that name in events and in the API; empty when there is none. */
+    public static Optional<Channel> named(String wireName) {
+        return Arrays.stream(values()).filter(channel -> channel.wireName().equals(wireName)).findFirst();
     }
 
     /** {@code inline link email sms} */

@@ -19,11 +19,6 @@ public record Offer(Survey survey, List<Channel> channels, Timing timing, String
         channels = List.copyOf(channels);
     }
 
-    /** At once and by link, as nothing else was asked for. */
-    public static Offer ask(Survey survey) {
-        return new Offer(survey, List.of(Channel.LINK), Timing.IMMEDIATELY, null, null);
-    }
-
     public static Offer suppress(String reason) {
         return new Offer(null, List.of(), null, null, reason);
     }

@@ -1,0 +1,78 @@
+package dev.afterword.survey.invitation;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import dev.afterword.survey.policy.Contactable.Key;
+import dev.afterword.survey.policy.domain.CustomerHistory;
+import dev.afterword.survey.policy.domain.FrequencyRules;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What customers were invited to before. Plain JDBC: one statement for a batch. */
+@ApplicationScoped
+class HistoryRepository {
+
+    private static final String FIND = """
+            select workspace, contact_key, survey_key, count(*) filter (where created_at > ?), max(created_at)
+            from invitation join unnest(?::uuid[], ?::text[]) as given (workspace, contact_key) using (workspace, contact_key)
+            where suppressed_because is null and failed_because is null and created_at > ?
+            group by workspace, contact_key, survey_key""";
+
+    private static final String KNOWN = "select interaction_id from invitation where interaction_id = any (?)";
+
+    private final DataSource database;
+
+    HistoryRepository(DataSource database) {
+        this.database = database;
+    }
+
+    /** Which of these interactions were decided about before. */
+    Set<UUID> known(Collection<UUID> interactions) {
+        try (var connection = database.getConnection(); var find = connection.prepareStatement(KNOWN)) {
+            find.setArray(1, connection.createArrayOf("uuid", interactions.toArray()));
+            var known = new HashSet<UUID>();
+            try (var row = find.executeQuery()) {
+                while (row.next()) {
+                    known.add(row.getObject(1, UUID.class));
+                }
+            }
+            return known;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read which interactions are known", e);
+        }
+    }
+
+    /** Of those who were never invited nothing is returned. */
+    Map<Key, CustomerHistory> of(Collection<Key> customers, Instant now) {
+        var keys = new TreeSet<>(customers);
+        try (var connection = database.getConnection(); var find = connection.prepareStatement(FIND)) {
+            find.setObject(1, now.minus(FrequencyRules.YEAR).atOffset(UTC));
+            find.setArray(2, connection.createArrayOf("uuid", keys.stream().map(Key::workspace).toArray()));
+            find.setArray(3, connection.createArrayOf("text", keys.stream().map(Key::contactKey).toArray()));
+            find.setObject(4, now.minus(FrequencyRules.LOOK_BACK).atOffset(UTC));
+            var histories = new HashMap<Key, CustomerHistory>();
+            try (var row = find.executeQuery()) {
+                while (row.next()) {
+                    var key = new Key(row.getObject(1, UUID.class), row.getString(2));
+                    histories.put(key, histories.getOrDefault(key, CustomerHistory.NONE)
+                            .and(row.getInt(4), row.getString(3), row.getObject(5, OffsetDateTime.class).toInstant()));
+                }
+            }
+            return histories;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read what customers were invited to", e);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.afterword.survey.policy;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import dev.afterword.survey.policy.Contactable.Key;
+import dev.afterword.survey.policy.domain.Reason;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Customers by their hashes: who holds them just now, and who must not be written to. Plain JDBC: a statement for a batch. */
+@ApplicationScoped
+public class ContactRepository {
+
+    /** Everybody in the same order, so that pods with the same customers wait for and don't block each other. */
+    private static final String HOLD = """
+            insert into customer_contact as c (workspace, contact_key, held_at)
+            select workspace, contact_key, ? from unnest(?::uuid[], ?::text[]) as given (workspace, contact_key)
+            order by workspace, contact_key
+            on conflict (workspace, contact_key) do update set held_at = excluded.held_at""";
+
+    private static final String FIND_SUPPRESSED = """
+            select workspace, contact_key, reason from suppressed_contact
+            join unnest(?::uuid[], ?::text[]) as given (workspace, contact_key) using (workspace, contact_key)""";
+
+    private static final String SUPPRESS = """
+            insert into suppressed_contact (workspace, contact_key, reason, since)
+            select ?, contact_key, ?, ? from unnest(?::text[]) as given (contact_key) order by contact_key
+            on conflict do nothing""";
+
+    private static final String ALLOW = """
+            delete from suppressed_contact where workspace = ? and reason = 'unsubscribed' and contact_key = any (?)""";
+
+    private static final String FORGET_HELD = "delete from customer_contact where workspace = ? and contact_key = any (?)";
+
+    private final DataSource database;
+
+    ContactRepository(DataSource database) {
+        this.database = database;
+    }
+
+    /** Until the end of the transaction nobody else decides about these customers. */
+    void hold(Collection<Key> customers, Instant now) {
+        var sorted = new TreeSet<>(customers);
+        try (var connection = database.getConnection(); var hold = connection.prepareStatement(HOLD)) {
+            hold.setObject(1, now.atOffset(UTC));
+            hold.setArray(2, workspaces(connection, sorted));
+            hold.setArray(3, contactKeys(connection, sorted));
+            hold.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot hold customers", e);
+        }
+    }
+
+    /** Which of these keys are suppressed. */
+    SuppressedContacts suppressed(Set<Key> keys) {
+        var unsubscribed = new HashSet<Key>();
+        var refused = new HashSet<Key>();
+        try (var connection = database.getConnection(); var find = connection.prepareStatement(FIND_SUPPRESSED)) {
+            find.setArray(1, workspaces(connection, keys));
+            find.setArray(2, contactKeys(connection, keys));
+            try (var row = find.executeQuery()) {
+                while (row.next()) {
+                    var of = row.getString("reason").equals(Reason.UNSUBSCRIBED) ? unsubscribed : refused;
+                    of.add(new Key(row.getObject("workspace", UUID.class), row.getString("contact_key")));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read who must not be written to", e);
+        }
+        return new SuppressedContacts(unsubscribed, refused);
+    }
+
+    /** Returns whether any of the keys was not suppressed for that reason before. */
+    boolean suppress(UUID workspace, List<String> contactKeys, String reason, Instant now) {
+        try (var connection = database.getConnection(); var suppress = connection.prepareStatement(SUPPRESS)) {
+            suppress.setObject(1, workspace);
+            suppress.setString(2, reason);
+            suppress.setObject(3, now.atOffset(UTC));
+            suppress.setArray(4, connection.createArrayOf("text", contactKeys.toArray()));
+            return suppress.executeUpdate() > 0;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot note who must not be written to", e);
+        }
+    }
+
+    /** Takes back that they unsubscribed; returns whether they had. */
+    boolean allow(UUID workspace, List<String> contactKeys) {
+        return delete(ALLOW, workspace, contactKeys) > 0;
+    }
+
+    /** Forgets that these were ever held. */
+    public void forgetHeld(UUID workspace, List<String> contactKeys) {
+        delete(FORGET_HELD, workspace, contactKeys);
+    }
+
+    private int delete(String sql, UUID workspace, List<String> contactKeys) {
+        try (var connection = database.getConnection(); var delete = connection.prepareStatement(sql)) {
+            delete.setObject(1, workspace);
+            delete.setArray(2, connection.createArrayOf("text", contactKeys.toArray()));
+            return delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot forget customers", e);
+        }
+    }
+
+    private static java.sql.Array workspaces(Connection connection, Collection<Key> keys) throws SQLException {
+        return connection.createArrayOf("uuid", keys.stream().map(Key::workspace).toArray());
+    }
+
+    private static java.sql.Array contactKeys(Connection connection, Collection<Key> keys) throws SQLException {
+        return connection.createArrayOf("text", keys.stream().map(Key::contactKey).toArray());
+    }
+}
