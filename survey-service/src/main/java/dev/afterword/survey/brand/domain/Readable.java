@@ -34,8 +34,8 @@ public final class Readable {
         return wanted.mixed(end, readable);
     }
 
-    /** Black or white, whichever is read better there; one of them always can be. */
+    /** White where it can be read, else black: then that can be. */
     public static Colour against(Colour ground) {
-        return ground.contrast(Colour.WHITE) >= ground.contrast(BLACK) ? Colour.WHITE : BLACK;
+        return ground.contrast(Colour.WHITE) >= ENOUGH ? Colour.WHITE : BLACK;
     }
 }

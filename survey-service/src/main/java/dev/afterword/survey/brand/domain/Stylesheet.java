@@ -26,7 +26,8 @@ public final class Stylesheet {
     }
 
     private static String rules(Palette palette) {
-        return ":root{--accent:%s;--on-accent:%s;--tint:%s;--page:%s}"
-                .formatted(palette.accent(), palette.onAccent(), palette.tint(), palette.page());
+        return ":root{--accent:%s;--on-accent:%s;--tint:%s;--page:%s;--on-page:%s}"
+                .formatted(palette.accent(), palette.onAccent(), palette.tint(), palette.page(),
+                        palette.onPage());
     }
 }

@@ -16,6 +16,7 @@ class ReadablePropertyTest {
             @ForAll("colours") Colour background) {
         for (var palette : new Palette[] { Palette.light(accent, background), Palette.dark(accent) }) {
             assertThat(palette.onAccent().contrast(palette.accent())).isGreaterThanOrEqualTo(4.5);
+            assertThat(palette.onPage().contrast(palette.page())).isGreaterThanOrEqualTo(4.5);
         }
         assertThat(Palette.light(accent, background).accent().contrast(Palette.LIGHT_CARD)).isGreaterThanOrEqualTo(4.5);
         assertThat(Palette.dark(accent).accent().contrast(Palette.DARK_CARD)).isGreaterThanOrEqualTo(4.5);
