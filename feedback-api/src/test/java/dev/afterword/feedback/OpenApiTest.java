@@ -3,6 +3,7 @@ package dev.afterword.feedback;
 import static dev.afterword.feedback.TestData.as;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.afterword.testing.PostgresResource;
+import dev.afterword.testing.openapi.OpenApiLint;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -41,6 +43,12 @@ class OpenApiTest {
         assertThat(served)
                 .as("the API changed: if that is meant, run this test with -Dopenapi.update=true and commit openapi.yaml")
                 .isEqualTo(Files.readString(COMMITTED));
+    }
+
+    @Test
+    void spectral_finds_nothing_to_better() throws Exception {
+        assumeTrue(OpenApiLint.installed(), OpenApiLint::howToInstall);
+        assertThat(OpenApiLint.findings(COMMITTED)).isEmpty();
     }
 
     @Test

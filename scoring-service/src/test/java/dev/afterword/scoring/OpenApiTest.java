@@ -2,6 +2,7 @@ package dev.afterword.scoring;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 
+import dev.afterword.testing.openapi.OpenApiLint;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** The committed description is what clients are built from; {@code -Dopenapi.update=true} writes it anew. */
@@ -24,5 +26,11 @@ class OpenApiTest {
             Files.writeString(COMMITTED, served);
         }
         assertThat(served).isEqualTo(Files.readString(COMMITTED));
+    }
+
+    @Test
+    void spectral_finds_nothing_to_better() throws Exception {
+        assumeTrue(OpenApiLint.installed(), OpenApiLint::howToInstall);
+        assertThat(OpenApiLint.findings(COMMITTED)).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package dev.afterword.survey;
 
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 import dev.afterword.testing.PostgresResource;
+import dev.afterword.testing.openapi.OpenApiLint;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -27,5 +29,11 @@ class OpenApiTest {
         }
         assertThat(COMMITTED).as("run this test with -Dopenapi.update=true and review the difference").exists()
                 .content().isEqualTo(served);
+    }
+
+    @Test
+    void spectral_finds_nothing_to_better() throws Exception {
+        assumeTrue(OpenApiLint.installed(), OpenApiLint::howToInstall);
+        assertThat(OpenApiLint.findings(COMMITTED)).isEmpty();
     }
 }

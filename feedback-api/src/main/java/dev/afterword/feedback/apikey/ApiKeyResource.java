@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -75,7 +76,7 @@ public class ApiKeyResource {
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "Invalid")
     public Response create(
-            @Parameter(description = "1 to 255 visible ASCII characters, new for each request. The same key and body create nothing again for a day.") @RestHeader(Idempotency.HEADER) String idempotencyKey,
+            @Parameter(description = "1 to 255 visible ASCII characters, new for each request. The same key and body create nothing again for a day.", schema = @Schema(pattern = Idempotency.KEY_FORM)) @RestHeader(Idempotency.HEADER) String idempotencyKey,
             byte[] body) {
         var wanted = ApiKeyBody.read(body, clock.instant());
         var answer = createApiKey.create(caller.workspace(), wanted, idempotencyKey, body);

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,6 +53,7 @@ public class IntrospectionResource {
             For the other services of the suite. They show the secret of `afterword.introspection.secret` instead of an API
             key. A key that is unknown, revoked or expired is `{"active": false}` and nothing else.""")
     @SecurityRequirement(name = "introspection_secret")
+    @RequestBody(ref = "Introspection")
     @APIResponse(responseCode = "200", ref = "Introspection")
     @APIResponse(responseCode = "400", ref = "Unreadable")
     @APIResponse(responseCode = "401", ref = "Unauthenticated")

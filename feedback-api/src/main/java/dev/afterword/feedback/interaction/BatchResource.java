@@ -3,6 +3,7 @@ package dev.afterword.feedback.interaction;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -60,7 +61,7 @@ public class BatchResource {
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "Invalid")
     public BatchAnswer record(
-            @Parameter(description = "1 to 255 visible ASCII characters, new for each batch. Each item of the same batch sent again within a day gets its first answer.") @RestHeader(Idempotency.HEADER) String idempotencyKey,
+            @Parameter(description = "1 to 255 visible ASCII characters, new for each batch. Each item of the same batch sent again within a day gets its first answer.", schema = @Schema(pattern = Idempotency.KEY_FORM)) @RestHeader(Idempotency.HEADER) String idempotencyKey,
             @Parameter(description = "W3C trace context; travels with the events.") @RestHeader("traceparent") String traceparent,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
             byte[] body) {

@@ -84,7 +84,7 @@ public class InteractionResource {
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "Invalid")
     public Uni<Response> record(
-            @Parameter(description = "1 to 255 visible ASCII characters, new for each request. The same key and body get the first answer again for a day.") @RestHeader(Idempotency.HEADER) String idempotencyKey,
+            @Parameter(description = "1 to 255 visible ASCII characters, new for each request. The same key and body get the first answer again for a day.", schema = @Schema(pattern = Idempotency.KEY_FORM)) @RestHeader(Idempotency.HEADER) String idempotencyKey,
             @Parameter(description = "W3C trace context; travels with the event.") @RestHeader("traceparent") String traceparent,
             byte[] body) {
         var workspace = workspaces.get(caller.workspace());
@@ -103,10 +103,10 @@ public class InteractionResource {
     @APIResponse(responseCode = "200", ref = "InteractionPage")
     @APIResponse(responseCode = "422", ref = "Invalid")
     public InteractionPage list(
-            @Parameter(description = "Only those of this touchpoint.") @RestQuery String touchpoint,
-            @Parameter(description = "Only those of the customer with this `ref`.") @RestQuery String customer,
+            @Parameter(description = "Only those of this touchpoint.", schema = @Schema(maxLength = InteractionBody.MAX_KEY)) @RestQuery String touchpoint,
+            @Parameter(description = "Only those of the customer with this `ref`.", schema = @Schema(maxLength = InteractionBody.MAX_REF)) @RestQuery String customer,
             @Parameter(description = "Only those that occurred at this time or later.", schema = @Schema(type = SchemaType.STRING, format = "date-time")) @RestQuery String from,
-            @Parameter(description = "Only those that occurred before this time.", schema = @Schema(type = SchemaType.STRING, format = "date-time")) @RestQuery String to,
+            @Parameter(description = "Only those that occurred before this time, which is after `from`.", schema = @Schema(type = SchemaType.STRING, format = "date-time")) @RestQuery String to,
             @Parameter(description = "`next_cursor` of the page before; none for the first.") @RestQuery(Cursor.PARAMETER) String cursor,
             @Parameter(description = "How many at most.", schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "100")) @RestQuery String limit) {
         var filter = InteractionFilter.read(touchpoint, customer, from, to, cursor, limit);

@@ -36,8 +36,8 @@ public class ScriptResource {
     @NonBlocking
     @Produces(TYPE)
     @Operation(operationId = "script", summary = "The script for websites", description = """
-            Put `<script src="…/afterword.js" data-key="fb_pk_…" data-touchpoint="…" defer></script>` on a page, and mark a \
-            form with `data-afterword`. The README tells the rest.""")
+            Load it with a script element that has `data-key="fb_pk_…"`, `data-touchpoint="…"` and `defer`, and mark a form \
+            with `data-afterword`. The README shows it.""")
     @SecurityRequirements
     @APIResponse(responseCode = "200", ref = "Script")
     @APIResponse(responseCode = "304", ref = "ScriptUnchanged")

@@ -5,6 +5,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -70,7 +71,7 @@ public class WorkspaceResource {
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "Invalid")
     public Response create(
-            @Parameter(description = "1 to 255 visible ASCII characters, new for each request. The same key and body create nothing again for a day.") @RestHeader(Idempotency.HEADER) String idempotencyKey,
+            @Parameter(description = "1 to 255 visible ASCII characters, new for each request. The same key and body create nothing again for a day.", schema = @Schema(pattern = Idempotency.KEY_FORM)) @RestHeader(Idempotency.HEADER) String idempotencyKey,
             byte[] body) {
         if (!isOperator()) {
             throw ProblemException.forbidden("Only administrators of the operator's workspace may create workspaces.");

@@ -53,13 +53,13 @@ public class AnswerResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces({ MediaType.TEXT_HTML, MediaType.APPLICATION_JSON })
-    @Operation(summary = "Answer, or change an answer", description = """
+    @Operation(operationId = "answerSurvey", summary = "Answer, or change an answer", description = """
             Fields are named like the questions. Questions left out keep their answer, an empty field takes one back; \
             `partial=true` saves without finishing. The same answers again change nothing. A browser is led back to the \
             page; a client that accepts `application/json` gets JSON.""")
     @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_FORM_URLENCODED, schema = @Schema(type = SchemaType.OBJECT, additionalProperties = String.class), examples = {
-            @ExampleObject(name = "score", value = "csat=5&comment=Thank+you"),
-            @ExampleObject(name = "more to come", value = "csat=5&partial=true") }))
+            @ExampleObject(name = "score", value = "{\"csat\": \"5\", \"comment\": \"Thank you\"}"),
+            @ExampleObject(name = "more to come", value = "{\"csat\": \"5\", \"partial\": \"true\"}") }))
     @APIResponse(responseCode = "200", description = "Stored (JSON)", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AnswersForScripts.SavedResponse.class), examples = @ExampleObject(name = "complete", value = EXAMPLE)))
     @APIResponse(responseCode = "303", description = "Stored (browser); see the page")
     @APIResponse(responseCode = "404", description = "The link is not genuine, or nobody is asked about this interaction")
@@ -78,7 +78,7 @@ public class AnswerResource {
 
     @POST
     @Path("opened")
-    @Operation(summary = "Tell that a person has seen the survey", description = "Sent by the page itself after the first gesture on it. Counted once.")
+    @Operation(operationId = "tellOpened", summary = "Tell that a person has seen the survey", description = "Sent by the page itself after the first gesture on it. Counted once.")
     @APIResponse(responseCode = "204", description = "Noted")
     @APIResponse(responseCode = "404", description = "The link is not genuine")
     public Response opened(@Parameter(description = LINK) @RestPath String link) {

@@ -45,7 +45,7 @@ public class SurveyPageResource {
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    @Operation(summary = "The survey as a page", description = """
+    @Operation(operationId = "showSurvey", summary = "The survey as a page", description = """
             A query parameter named like a question, such as `?nps=9`, chooses an answer beforehand; nothing is recorded \
             until the form is sent. `?change` shows the questions again after they were answered.""")
     @APIResponse(responseCode = "200", description = "The questions, or thanks when they are answered", content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))

@@ -22,6 +22,9 @@ public class Idempotency {
     /** Name of the request header. */
     public static final String HEADER = IdempotentRequest.HEADER;
 
+    /** What the header may hold, as a regular expression for API descriptions. */
+    public static final String KEY_FORM = IdempotentRequest.KEY_FORM;
+
     private static final int KEPT_HOURS = 24;
     private static final int BATCH = 1000;
 

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import dev.afterword.web.problem.ProblemException;
 
@@ -18,7 +19,11 @@ import dev.afterword.web.problem.ProblemException;
 public record IdempotentRequest(UUID workspace, String key, byte[] fingerprint) {
 
     static final String HEADER = "Idempotency-Key";
-    private static final int MAX_KEY_LENGTH = 255;
+
+    /** What the header may hold, as a regular expression: 1 to 255 visible ASCII characters. */
+    static final String KEY_FORM = "^[!-~]{1,255}$";
+
+    private static final Pattern VALID_KEY = Pattern.compile(KEY_FORM);
 
     /**
      * @param key the {@code Idempotency-Key} header; {@code null} when the client sent none
@@ -31,9 +36,9 @@ public record IdempotentRequest(UUID workspace, String key, byte[] fingerprint) 
     }
 
     static IdempotentRequest of(UUID workspace, String key, String operation, byte[] body) {
-        if (key.isEmpty() || key.length() > MAX_KEY_LENGTH || !key.chars().allMatch(c -> c > ' ' && c <= '~')) {
+        if (!VALID_KEY.matcher(key).matches()) {
             throw ProblemException.invalid(HEADER,
-                    "must be 1 to " + MAX_KEY_LENGTH + " visible ASCII characters, such as a UUID made for this request");
+                    "must be 1 to 255 visible ASCII characters, such as a UUID made for this request");
         }
         MessageDigest sha256 = sha256();
         sha256.update(operation.getBytes(UTF_8));

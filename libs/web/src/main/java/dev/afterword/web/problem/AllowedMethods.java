@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,16 +37,18 @@ public class AllowedMethods {
         }
     }
 
-    /** @return such as {@code GET, HEAD, OPTIONS} */
-    String of(String path) {
+    /** @return such as GET, HEAD, OPTIONS; nothing for a path that nobody serves */
+    Set<String> of(String path) {
         var methods = new TreeSet<String>();
         routes.stream().filter(route -> route.path().matcher(trim(path)).matches())
                 .forEach(route -> methods.add(route.method()));
         if (methods.contains(HttpMethod.GET)) {
             methods.add(HttpMethod.HEAD);
         }
-        methods.add(HttpMethod.OPTIONS);
-        return String.join(", ", methods);
+        if (!methods.isEmpty()) {
+            methods.add(HttpMethod.OPTIONS);
+        }
+        return methods;
     }
 
     private void addAll(String base, Class<?> resource) {

@@ -82,6 +82,9 @@ final class BodyReader {
         if (!context.response().headWritten()) { // an unknown key, the framework has answered already
             RouterProblems.send(context, problem);
         }
+        if (request.isEnded()) {
+            return; // nothing more comes, and the connection may serve the next request
+        }
         long deadline = context.vertx().setTimer(within.toMillis(), late -> request.connection().close());
         request.exceptionHandler(gone -> context.vertx().cancelTimer(deadline));
         request.endHandler(end -> context.vertx().cancelTimer(deadline));

@@ -1,5 +1,7 @@
 package dev.afterword.web.problem;
 
+import java.util.Set;
+
 import org.jboss.resteasy.reactive.common.util.URLUtils;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -11,8 +13,10 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -32,8 +36,20 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response wrongMethod(NotAllowedException e, UriInfo uri) {
-        var response = Response.fromResponse(framework(e));
-        return response.header(HttpHeaders.ALLOW, allowedMethods.of(uri.getPath())).build();
+        return wrongMethod(allowedMethods.of(uri.getPath()));
+    }
+
+    /** Where two resources begin with the same path, the framework takes a wrong method for a wrong path. */
+    @ServerExceptionMapper
+    public Response nowhere(NotFoundException e, UriInfo uri, Request request) {
+        var allowed = allowedMethods.of(uri.getPath());
+        return allowed.isEmpty() || allowed.contains(request.getMethod()) ? framework(e) : wrongMethod(allowed);
+    }
+
+    private static Response wrongMethod(Set<String> allowed) {
+        var status = Response.Status.METHOD_NOT_ALLOWED;
+        var response = ProblemResponses.of(Problem.ofStatus(status.getStatusCode(), status.getReasonPhrase(), null));
+        return Response.fromResponse(response).header(HttpHeaders.ALLOW, String.join(", ", allowed)).build();
     }
 
     /** The framework's own refusals: no route, wrong media type, and so on. */

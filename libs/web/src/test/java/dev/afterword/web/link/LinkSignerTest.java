@@ -48,6 +48,32 @@ class LinkSignerTest {
         assertThat(signer.verify(link.toString()).isPresent()).isEqualTo(same);
     }
 
+    /** Interaction id, key id and proof alike: a flipped bit must not lead to another customer's page. */
+    @Property(tries = 500)
+    void a_link_with_any_bit_flipped_is_refused(@ForAll long high, @ForAll long low, @ForAll @IntRange(max = 215) int bit) {
+        byte[] bytes = Base64.getUrlDecoder().decode(signer.sign(new UUID(high, low)));
+        bytes[bit / 8] ^= 1 << bit % 8;
+        assertThat(signer.verify(Base64.getUrlEncoder().encodeToString(bytes))).isEmpty();
+    }
+
+    @Property
+    void a_link_cut_off_or_lengthened_anywhere_is_refused(@ForAll @IntRange(max = 35) int position,
+            @ForAll @IntRange(max = 63) int letter) {
+        String link = signer.sign(INTERACTION);
+        char more = ALPHABET.charAt(letter);
+        assertThat(signer.verify(link.substring(0, position))).isEmpty();
+        assertThat(signer.verify(link.substring(position + 1))).isEmpty();
+        assertThat(signer.verify(link.substring(0, position) + more + link.substring(position))).isEmpty();
+        assertThat(signer.verify(link + more)).isEmpty();
+    }
+
+    @Property
+    void a_link_in_the_other_alphabet_of_base64_is_refused(@ForAll long high, @ForAll long low) {
+        String link = signer.sign(new UUID(high, low));
+        String other = link.replace('-', '+').replace('_', '/');
+        assertThat(signer.verify(other).isPresent()).isEqualTo(other.equals(link));
+    }
+
     @Property
     void any_other_text_is_refused(@ForAll String text) {
         assertThat(signer.verify(text)).isEmpty();
