@@ -28,6 +28,12 @@ public record InteractionRecorded(
 
     public static final String TYPE = "interaction.recorded.v1";
 
+    /** One after which nothing was promised. */
+    public InteractionRecorded(InteractionContext interaction, Instant recordedAt, String sourceId, Contact contact,
+            String survey, String surveyKey, Map<String, String> properties) {
+        this(interaction, recordedAt, sourceId, contact, survey, surveyKey, properties, null);
+    }
+
     @Override
     public String type() {
         return TYPE;

@@ -66,7 +66,7 @@ public class AnswerResource {
     @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_FORM_URLENCODED, schema = @Schema(type = SchemaType.OBJECT, additionalProperties = String.class), examples = {
             @ExampleObject(name = "score", value = "{\"csat\": \"5\", \"comment\": \"Thank you\"}"),
             @ExampleObject(name = "more to come", value = "{\"csat\": \"5\", \"partial\": \"true\"}") }))
-    @APIResponse(responseCode = "200", description = "Stored (JSON)", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AnswersForScripts.SavedResponse.class), examples = @ExampleObject(name = "complete", value = EXAMPLE)))
+    @APIResponse(responseCode = "200", description = "Stored (JSON)", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "SavedResponse"), examples = @ExampleObject(name = "complete", value = EXAMPLE)))
     @APIResponse(responseCode = "303", description = "Stored (browser); see the page")
     @APIResponse(responseCode = "404", description = "The link is not genuine, or nobody is asked about this interaction")
     @APIResponse(responseCode = "409", description = "Completed more than 24 hours ago, with other answers")

@@ -100,7 +100,7 @@ class EmbedInBrowserTest {
             assertThat(visit.page.getByText("May we make this right?")).isVisible();
             visit.picture("embedded-end");
             visit.page.getByText("Yes, please contact me").click();
-            assertThat(visit.page.getByText("will get in touch with you")).isVisible();
+            assertThat(visit.page.getByText("will get in touch with you.")).isVisible();
             assertThat(backstage.answers(interaction)).isEqualTo(Map.of("nps", "3", "comment", "Late", "contact_me", "yes"));
             assertThat(visit.page.evaluate("told.join(' ')").toString()).startsWith("shown0 answered1").contains("completed");
             assertThat(visit.complaints()).noneMatch(complaint -> complaint.contains("afterword"));

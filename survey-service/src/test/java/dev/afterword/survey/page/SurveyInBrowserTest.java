@@ -83,7 +83,7 @@ class SurveyInBrowserTest {
             assertThat(visit.page.getByText("Write a public review")).hasAttribute("href", Surveys.REVIEW);
             visit.picture("unhappy-end");
             visit.page.getByText("Yes, please contact me").click();
-            assertThat(visit.page.getByText("will get in touch with you")).isVisible();
+            assertThat(visit.page.getByText("will get in touch with you.")).isVisible();
             visit.picture("unhappy-promised");
             var events = backstage.events(interaction);
             var last = events.get(events.size() - 1);

@@ -22,7 +22,7 @@ public final class Chromium {
     private static final Browser BROWSER;
 
     static {
-        var program = find("chromium", "google-chrome");
+        var program = program();
         if (program == null) {
             PLAYWRIGHT = null;
             BROWSER = null;
@@ -41,6 +41,11 @@ public final class Chromium {
     public static BrowserContext fresh(Browser.NewContextOptions options) {
         assumeTrue(BROWSER != null, "needs Chromium: apt-get install chromium");
         return BROWSER.newContext(options);
+    }
+
+    /** The browser of this machine, or {@code null}. */
+    public static Path program() {
+        return find("chromium", "google-chrome");
     }
 
     private static Path find(String... names) {
