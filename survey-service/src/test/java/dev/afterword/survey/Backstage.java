@@ -199,13 +199,26 @@ public class Backstage {
         }
     }
 
+    /** As if a message with the link had been delivered just now. */
+    public void delivered(UUID interactionId) {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement("update invitation set sent_at = now() where interaction_id = ?")) {
+            update.setObject(1, interactionId);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** As if the customer had been invited that much earlier. */
     public void ageInvitation(UUID interactionId, String interval) {
         try (var connection = database.getConnection();
-                var update = connection.prepareStatement(
-                        "update invitation set created_at = created_at - ?::interval where interaction_id = ?")) {
+                var update = connection.prepareStatement("""
+                        update invitation set created_at = created_at - ?::interval, expires_at = expires_at - ?::interval
+                        where interaction_id = ?""")) {
             update.setString(1, interval);
-            update.setObject(2, interactionId);
+            update.setString(2, interval);
+            update.setObject(3, interactionId);
             update.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -48,6 +48,7 @@ final class ServiceSettings {
         introspection(settings);
         settings.put("afterword.survey-base-url", StackPorts.url(ports.survey()));
         settings.put("afterword.survey.frame-ancestors", ANY_LOCAL_SITE);
+        settings.put("afterword.survey.thanks-base-url", StackPorts.url(ports.feedback()));
         mail(settings);
         return text(settings);
     }

@@ -104,6 +104,6 @@ public class PreviewPageResource {
                 new TouchpointRef("preview", company, "other", "use", null), null, null, null, null, null);
         var known = standing != null && Situation.STANDINGS.contains(standing) ? standing : Situation.UNKNOWN;
         return new Asked(previewed.workspace(), interaction, new CustomerSurvey(survey, known, SOMEBODY), ResponseState.NONE,
-                false);
+                false, null);
     }
 }

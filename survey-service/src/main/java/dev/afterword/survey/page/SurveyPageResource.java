@@ -1,6 +1,7 @@
 package dev.afterword.survey.page;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -81,7 +82,8 @@ public class SurveyPageResource {
         if (script) {
             return forScripts.show(link, interaction, view, reader);
         }
-        countVisits.count(Visitor.of(request.getMethod(), headers.getHeaderString(HttpHeaders.USER_AGENT), null));
+        countVisits.count(Visitor.of(request.getMethod(), headers.getHeaderString(HttpHeaders.USER_AGENT),
+                sinceDelivery(view)));
         return show(link, interaction, view, reader);
     }
 
@@ -91,6 +93,12 @@ public class SurveyPageResource {
     public Response unseen(@RestPath String link, @Context HttpHeaders headers, @Context UriInfo address) {
         countVisits.count(Visitor.SCANNER_BY_HIDDEN_LINK);
         return pages.notFound(looks.plain(Reader.of(headers, address)));
+    }
+
+    private Duration sinceDelivery(SurveyView view) {
+        return view instanceof SurveyView.Asked asked && asked.sentAt() != null
+                ? Duration.between(asked.sentAt(), clock.instant())
+                : null;
     }
 
     private Response show(String link, UUID interactionId, SurveyView view, Reader reader) {

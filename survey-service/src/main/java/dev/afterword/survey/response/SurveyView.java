@@ -1,5 +1,6 @@
 package dev.afterword.survey.response;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import dev.afterword.contracts.InteractionContext;
@@ -17,10 +18,10 @@ public sealed interface SurveyView {
      * @param survey the questions
      * @param response what was answered so far
      * @param closed whether it is too late to change that
+     * @param sentAt when a message brought the link, or {@code null} when a website shows it
      */
-    record Asked(UUID workspace, InteractionContext interaction, CustomerSurvey survey, ResponseState response, boolean closed)
-            implements
-                SurveyView {
+    record Asked(UUID workspace, InteractionContext interaction, CustomerSurvey survey, ResponseState response, boolean closed,
+            Instant sentAt) implements SurveyView {
     }
 
     /** The interaction has not been told of yet; it will be. */

@@ -39,6 +39,6 @@ public class ViewSurvey {
             return new SurveyView.Expired(invitation.workspace, invitation.interaction);
         }
         return new SurveyView.Asked(invitation.workspace, invitation.interaction, surveys.of(invitation), response,
-                response.isClosed(now));
+                response.isClosed(now), invitation.sentAt);
     }
 }

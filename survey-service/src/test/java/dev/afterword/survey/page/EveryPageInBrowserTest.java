@@ -3,7 +3,9 @@ package dev.afterword.survey.page;
 import static dev.afterword.survey.realbrowser.Surveys.EVERY_KIND;
 import static dev.afterword.survey.realbrowser.Surveys.RECOMMEND;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -12,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import dev.afterword.messaging.Ids;
 import dev.afterword.survey.Backstage;
 import dev.afterword.survey.page.domain.Language;
+import dev.afterword.survey.realbrowser.Pictures;
 import dev.afterword.survey.realbrowser.Surveys;
 import dev.afterword.survey.realbrowser.Visit;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -52,7 +56,7 @@ class EveryPageInBrowserTest {
                     visit.picture(where);
                 }
             });
-            org.assertj.core.api.Assertions.assertThat(visit.complaints()).isEmpty();
+            assertThat(visit.complaints()).isEmpty();
         }
     }
 
@@ -70,6 +74,28 @@ class EveryPageInBrowserTest {
             visit.page.evaluate("document.documentElement.style.fontSize = '200%'");
             visit.assertFits("twice the size");
             visit.picture("twice");
+        }
+    }
+
+    @Test
+    void a_brand_of_any_colour_can_be_read() {
+        var logo = Base64.getEncoder().encodeToString(Pictures.lemon());
+        var interaction = surveys.askedBy(Ids.next(), """
+                {"accent": "#ffd000", "background": "#fff3b0", "font": "serif", "thanks": {"en": "Sweet of you, says {company}!"},
+                 "logo": {"data": "%s", "alt": "A lemon"}}""".formatted(logo));
+        try (var visit = Visit.with(options -> options.setViewportSize(1280, 900))) {
+            visit.page.navigate(url(interaction) + "?nps=9");
+            for (boolean light : new boolean[] { true, false }) {
+                visit.light(light);
+                visit.assertAccessible("brand");
+                visit.picture("brand" + (light ? "" : "-dark"));
+            }
+            given().accept("application/json").contentType("application/x-www-form-urlencoded").body("nps=9")
+                    .post("/s/" + backstage.link(interaction)).then().statusCode(200);
+            visit.page.reload();
+            assertThat(visit.page.content()).contains("Sweet of you, says Zitronenhaus!");
+            visit.picture("brand-end");
+            assertThat(visit.complaints()).isEmpty();
         }
     }
 

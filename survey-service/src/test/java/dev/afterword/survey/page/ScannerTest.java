@@ -1,7 +1,9 @@
 package dev.afterword.survey.page;
 
 import static io.restassured.RestAssured.given;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,21 @@ class ScannerTest {
         assertThat(visits("scanner_by_method") - byMethod).isEqualTo(22);
         assertThat(visits("scanner_by_hidden_link") - byHiddenLink).isEqualTo(2);
         assertThat(visits("person") - people).isEqualTo(1);
+    }
+
+    @Test
+    void who_was_there_before_anybody_could_read_the_message_is_a_scanner_too() {
+        var interaction = backstage.invited("visit");
+        double before = visits("scanner_by_haste") + visits("person");
+        double hasty = visits("scanner_by_haste");
+        backstage.delivered(interaction);
+        given().header("User-Agent", PHONE).get("/s/" + backstage.link(interaction)).then().statusCode(200);
+        assertThat(visits("scanner_by_haste") + visits("person") - before).isEqualTo(1);
+        await().atMost(30, SECONDS).until(() -> {
+            backstage.delivered(interaction);
+            given().header("User-Agent", PHONE).get("/s/" + backstage.link(interaction));
+            return visits("scanner_by_haste") > hasty;
+        });
     }
 
     private static double visits(String visitor) {

@@ -1,14 +1,19 @@
 package dev.afterword.survey.realbrowser;
 
 import static io.restassured.RestAssured.given;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
+import dev.afterword.contracts.CloudEvent;
 import dev.afterword.contracts.InteractionContext;
+import dev.afterword.contracts.InteractionRecorded;
 import dev.afterword.contracts.TouchpointRef;
 import dev.afterword.contracts.WorkspaceRef;
 import dev.afterword.messaging.Ids;
@@ -42,6 +47,17 @@ public class Surveys {
                 new TouchpointRef("checkout", "our checkout", "purchase", "purchase", "kim@example.org", REVIEW), "c-1", null,
                 locale, null, "web");
         return backstage.invited(interaction, "auto", survey);
+    }
+
+    /** Somebody asked how likely a recommendation is, by a company of its own, whose workspace has nothing but this brand. */
+    public UUID askedBy(UUID workspace, String brand) {
+        given().header("Authorization", "Bearer " + StandInForFeedbackApi.key(workspace, "surveys:write"))
+                .contentType("application/json").body(brand).put("/v1/brand").then().statusCode(200);
+        var interaction = backstage.interaction("visit", "Zitronenhaus");
+        backstage.tell(CloudEvent.of(Ids.next(), "/afterword/feedback-api", Instant.now(), workspace, Backstage.TRACE,
+                new InteractionRecorded(interaction, Instant.now(), null, null, "auto", "nps", Map.of())));
+        await().atMost(30, SECONDS).until(() -> !backstage.events(interaction.interactionId()).isEmpty());
+        return interaction.interactionId();
     }
 
     private synchronized void publish() {
