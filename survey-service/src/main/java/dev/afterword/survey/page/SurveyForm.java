@@ -94,7 +94,9 @@ record SurveyForm(String link, String company, String named, String intro, List<
     private static Problem problem(AnswerProblem problem, List<QuestionView> questions, Map<String, String> details) {
         var question = questions.stream().filter(view -> view.key().equals(problem.question())).findFirst();
         return new Problem(question.map(QuestionView::key).orElse(null),
-                questions.stream().filter(QuestionView::asked).count() > 2 ? question.map(QuestionView::words).orElse(null) : null, details.get(problem.question()));
+                questions.stream().filter(QuestionView::asked).count() > 2 ? question.map(QuestionView::words).orElse(null)
+                        : null,
+                details.get(problem.question()));
     }
 
     /**

@@ -80,9 +80,11 @@ class EveryPageInBrowserTest {
     @Test
     void a_brand_of_any_colour_can_be_read() {
         var logo = Base64.getEncoder().encodeToString(Pictures.lemon());
-        var interaction = surveys.askedBy(Ids.next(), """
-                {"accent": "#ffd000", "background": "#fff3b0", "font": "serif", "thanks": {"en": "Sweet of you, says {company}!"},
-                 "logo": {"data": "%s", "alt": "A lemon"}}""".formatted(logo));
+        var interaction = surveys.askedBy(Ids.next(),
+                """
+                        {"accent": "#ffd000", "background": "#fff3b0", "font": "serif", "thanks": {"en": "Sweet of you, says {company}!"},
+                         "logo": {"data": "%s", "alt": "A lemon"}}"""
+                        .formatted(logo));
         try (var visit = Visit.with(options -> options.setViewportSize(1280, 900))) {
             visit.page.navigate(url(interaction) + "?nps=9");
             for (boolean light : new boolean[] { true, false }) {
