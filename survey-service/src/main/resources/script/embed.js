@@ -64,17 +64,21 @@
 
     connectedCallback() {
       window.addEventListener("online", this.online);
+      this.there = true;
       this.load();
     }
 
     disconnectedCallback() {
+      this.there = false;
       window.removeEventListener("online", this.online);
       clearTimeout(this.timer);
       clearTimeout(this.typing);
     }
 
     attributeChangedCallback(name, before, now) {
-      if (this.isConnected && before !== now) this.load();
+      if (!this.there || before === now) return; // what the element began with is loaded when it is connected
+      this.shown = false;
+      this.load();
     }
 
     get address() {
@@ -110,7 +114,8 @@
       this.place.dir = survey.direction;
       if (survey.complete) this.end();
       else this.form();
-      this.tell("shown");
+      if (!this.shown) this.tell("shown");
+      this.shown = true;
     }
 
     form() {

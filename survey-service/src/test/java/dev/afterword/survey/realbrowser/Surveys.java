@@ -43,8 +43,10 @@ public class Surveys {
 
     public UUID asked(String survey, String locale, String company) {
         publish();
-        var interaction = new InteractionContext(Ids.next(), Instant.now(), new WorkspaceRef(company, "Europe/Berlin"),
-                new TouchpointRef("checkout", "our checkout", "purchase", "purchase", "kim@example.org", REVIEW), "c-1", null,
+        var id = Ids.next(); // somebody new each time: nobody is asked often
+        var interaction = new InteractionContext(id, Instant.now(), new WorkspaceRef(company, "Europe/Berlin"),
+                new TouchpointRef("checkout", "our checkout", "purchase", "purchase", "kim@example.org", REVIEW), "c-" + id,
+                null,
                 locale, null, "web");
         return backstage.invited(interaction, "auto", survey);
     }
