@@ -69,7 +69,7 @@ class OtherWorkspaceTest {
                             .forEach(id -> assertThat(answer.asString()).doesNotContain(id));
                     assertThat(answer.asString()).doesNotContain(theirs.toString());
                     if (operation.method().equals("GET")) {
-                        assertThat(answer.asString()).doesNotContain("checkout").doesNotContain("ada");
+                        assertThat(answer.asString()).doesNotContain("\"checkout\"").doesNotContain("\"ada\"");
                     }
                     assertThat(rows.of(theirs)).isEqualTo(before);
                 }));

@@ -92,8 +92,8 @@ class ConcludeDelivery {
 
     private void remind(Delivery delivery, InvitationEntity invitation, Instant now) {
         var policy = policies.of(delivery.workspace());
-        if (policy.reminderAfterDays() == null) {
-            return;
+        if (policy.reminderAfterDays() == null || !invitation.isAsked()) {
+            return; // whoever was erased while the mail was on its way must not be kept for a reminder
         }
         var at = policy.window().next(now.plus(Duration.ofDays(policy.reminderAfterDays())), delivery.zone());
         if (invitation.status == InvitationStatus.SENT && !invitation.isExpired(at)) {

@@ -38,7 +38,7 @@ public class EmbedResource {
     @NonBlocking
     @Produces(TYPE)
     @Operation(operationId = "embed", summary = "The survey as an element for websites", description = """
-            Put `<script src="…/embed.js" async></script>` on a page, and `<afterword-survey link="…">` where the survey belongs; \
+            Load it on a page as a script, and put `<afterword-survey link="…">` where the survey belongs; \
             `link` is the interaction's `survey_url`. The website's origin must be among the brand's `frame_origins`.""")
     @APIResponse(responseCode = "200", description = "The script", content = @Content(mediaType = "text/javascript", schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "304", description = "It is the one that the caller has")

@@ -67,7 +67,7 @@ final class CheckedCustomers {
 
     private Decision reach(Candidate candidate, ContactPolicy policy) {
         var offer = candidate.offer();
-        var wanted = WayToReach.wanted(candidate.event().data().survey(), offer.channels());
+        var wanted = offer.channels();
         var keys = candidate.keys();
         boolean emailRefused = suppressed.isRefused(candidate.workspace(), keys.email());
         boolean phoneRefused = suppressed.isRefused(candidate.workspace(), keys.phone());

@@ -1,11 +1,14 @@
 package dev.afterword.survey.invitation;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +40,16 @@ public class InvitationRepository implements PanacheRepositoryBase<InvitationEnt
     /** Until the end of the transaction nobody else may answer this invitation. */
     public Optional<InvitationEntity> lock(UUID interactionId) {
         return findByIdOptional(interactionId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * Until the end of the transaction nobody else may answer these invitations. Everybody locks them in the same order.
+     *
+     * @return those that are there, by the interaction they ask about
+     */
+    public Map<UUID, InvitationEntity> lock(List<UUID> interactions) {
+        return find("interactionId in ?1 order by interactionId", interactions).withLock(LockModeType.PESSIMISTIC_WRITE)
+                .stream().collect(toMap(invitation -> invitation.interactionId, invitation -> invitation));
     }
 
     /**

@@ -15,9 +15,13 @@ import org.jboss.resteasy.reactive.RestPath;
 
 import dev.afterword.survey.invitation.OpenInvitation;
 import dev.afterword.survey.page.SubmissionAnswers.Sent;
-import dev.afterword.survey.response.SubmitAnswers;
+import dev.afterword.survey.response.AnswerIntake;
+import dev.afterword.survey.response.AnswerRequest;
 import dev.afterword.web.link.SurveyLinks;
 import dev.afterword.web.problem.ProblemException;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -39,16 +43,16 @@ public class AnswerResource {
              "answers": {"csat": ["5"]}, "asked": ["csat", "comment"]}""";
 
     private final SurveyLinks links;
-    private final SubmitAnswers submitAnswers;
+    private final AnswerIntake intake;
     private final UnseenQuestions unseenQuestions;
     private final OpenInvitation openInvitation;
     private final AnswersForPeople forPeople;
     private final AnswersForScripts forScripts;
 
-    AnswerResource(SurveyLinks links, SubmitAnswers submitAnswers, UnseenQuestions unseenQuestions,
+    AnswerResource(SurveyLinks links, AnswerIntake intake, UnseenQuestions unseenQuestions,
             OpenInvitation openInvitation, AnswersForPeople forPeople, AnswersForScripts forScripts) {
         this.links = links;
-        this.submitAnswers = submitAnswers;
+        this.intake = intake;
         this.unseenQuestions = unseenQuestions;
         this.openInvitation = openInvitation;
         this.forPeople = forPeople;
@@ -66,24 +70,28 @@ public class AnswerResource {
     @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_FORM_URLENCODED, schema = @Schema(type = SchemaType.OBJECT, additionalProperties = String.class), examples = {
             @ExampleObject(name = "score", value = "{\"csat\": \"5\", \"comment\": \"Thank you\"}"),
             @ExampleObject(name = "more to come", value = "{\"csat\": \"5\", \"partial\": \"true\"}") }))
-    @APIResponse(responseCode = "200", description = "Stored (JSON)", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AnswersForScripts.SavedResponse.class), examples = @ExampleObject(name = "complete", value = EXAMPLE)))
+    @APIResponse(responseCode = "200", description = "Stored (JSON)", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "SavedResponse"), examples = @ExampleObject(name = "complete", value = EXAMPLE)))
     @APIResponse(responseCode = "303", description = "Stored (browser); see the page")
     @APIResponse(responseCode = "404", description = "The link is not genuine, or nobody is asked about this interaction")
     @APIResponse(responseCode = "409", description = "Completed more than 24 hours ago, with other answers")
     @APIResponse(responseCode = "422", description = "Off its scale, missing, too long, or not asked; each problem is named")
     @APIResponse(responseCode = "503", description = "The interaction has not arrived yet; send the same again after `Retry-After`")
-    public Response answer(@Parameter(description = LINK) @RestPath String link, @Context HttpHeaders request,
+    @Blocking // looks for questions that the customer has not seen; waits for no commit, though
+    public Uni<Response> answer(@Parameter(description = LINK) @RestPath String link, @Context HttpHeaders request,
             @Context UriInfo address, byte[] body) {
         var form = read(body);
         var answers = Audience.of(request) == Audience.PERSON ? forPeople : forScripts;
         var reader = Reader.of(request, address);
         UUID interaction = links.verify(link).orElse(null);
         if (interaction == null) {
-            return answers.unknownLink(reader);
+            return Uni.createFrom().item(answers.unknownLink(reader));
         }
         var unseen = unseenQuestions.first(interaction, form);
-        return answers.to(new Sent(link, interaction, form, reader, unseen),
-                submitAnswers.submit(interaction, form.answers(), form.partial() || unseen.isPresent()));
+        var sent = new Sent(link, interaction, form, reader, unseen);
+        var answered = new AnswerRequest(interaction, form.answers(), form.partial() || unseen.isPresent());
+        return Uni.createFrom().completionStage(intake.submit(answered))
+                .emitOn(Infrastructure.getDefaultWorkerPool()) // the writer has others to serve
+                .map(submission -> answers.to(sent, submission));
     }
 
     @POST

@@ -60,7 +60,7 @@ public class PreviewPageResource {
     }
 
     @GET
-    @Operation(summary = "A draft as a page", description = "Behind the address that `POST /v1/surveys/{key}/preview` gives.")
+    @Operation(operationId = "showPreview", summary = "A draft as a page", description = "Behind the address that `POST /v1/surveys/{key}/preview` gives.")
     @APIResponse(responseCode = "200", description = "The questions", content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "404", description = "The address is not genuine, or too old")
     public Response show(@RestPath String link,
@@ -73,7 +73,7 @@ public class PreviewPageResource {
     }
 
     @POST
-    @Operation(summary = "Send a preview", description = "Shows the thanks. Records nothing.")
+    @Operation(operationId = "sendPreview", summary = "Send a preview", description = "Shows the thanks. Records nothing.")
     @APIResponse(responseCode = "200", description = "The thanks", content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "404", description = "The address is not genuine, or too old")
     public Response send(@RestPath String link, @Context HttpHeaders request, @Context UriInfo address) {

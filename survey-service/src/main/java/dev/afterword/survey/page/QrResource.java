@@ -30,7 +30,7 @@ public class QrResource {
     @GET
     @Path("/qr.svg")
     @Produces("image/svg+xml")
-    @Operation(operationId = "getQrCodeSvg", summary = "The survey's link as a QR code, to print in any size")
+    @Operation(operationId = "getQrCodeSvg", summary = "The survey's link as a QR code, to print in any size", description = "For a counter or a poster.")
     @APIResponse(responseCode = "200", description = "An SVG of the link, black on white, with its quiet zone")
     @APIResponse(responseCode = "404", description = "The link is not genuine")
     public Response svg(@Parameter(description = "The last part of the interaction's `survey_url`") @RestPath String link) {
@@ -40,7 +40,7 @@ public class QrResource {
     @GET
     @Path("/qr.png")
     @Produces("image/png")
-    @Operation(operationId = "getQrCodePng", summary = "The survey's link as a QR code, for receipt printers")
+    @Operation(operationId = "getQrCodePng", summary = "The survey's link as a QR code, for receipt printers", description = "Black on white, for paper.")
     @APIResponse(responseCode = "200", description = "A PNG of the link, black on white, with its quiet zone, 8 pixels a module")
     @APIResponse(responseCode = "404", description = "The link is not genuine")
     public Response png(@Parameter(description = "The last part of the interaction's `survey_url`") @RestPath String link) {

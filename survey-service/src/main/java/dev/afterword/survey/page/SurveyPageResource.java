@@ -63,7 +63,7 @@ public class SurveyPageResource {
             another language.""")
     @APIResponse(responseCode = "200", description = "The questions, or thanks when they are answered", content = {
             @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
-            @Content(mediaType = "application/json", schema = @Schema(implementation = SurveyJson.class)) })
+            @Content(mediaType = "application/json", schema = @Schema(ref = "SurveyJson")) })
     @APIResponse(responseCode = "202", description = "The interaction has not arrived yet; the page reloads itself")
     @APIResponse(responseCode = "404", description = "The link is not genuine, or nobody is asked about this interaction")
     public Response show(

@@ -41,6 +41,11 @@ public class ContactRepository {
     private static final String ALLOW = """
             delete from suppressed_contact where workspace = ? and reason = 'unsubscribed' and contact_key = any (?)""";
 
+    /** Whoever is just held has been for less than a day, and is left alone. */
+    private static final String FORGET_OLD = """
+            delete from customer_contact where (workspace, contact_key) in (
+                select workspace, contact_key from customer_contact where held_at < ? limit ? for update skip locked)""";
+
     private static final String FORGET_HELD = "delete from customer_contact where workspace = ? and contact_key = any (?)";
 
     private final DataSource database;
@@ -102,6 +107,17 @@ public class ContactRepository {
     /** Forgets that these were ever held. */
     public void forgetHeld(UUID workspace, List<String> contactKeys) {
         delete(FORGET_HELD, workspace, contactKeys);
+    }
+
+    /** Forgets up to so many that nobody has held since; returns how many. */
+    int forgetHeldBefore(Instant time, int atMost) {
+        try (var connection = database.getConnection(); var forget = connection.prepareStatement(FORGET_OLD)) {
+            forget.setObject(1, time.atOffset(UTC));
+            forget.setInt(2, atMost);
+            return forget.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot forget customers", e);
+        }
     }
 
     private int delete(String sql, UUID workspace, List<String> contactKeys) {

@@ -1,6 +1,9 @@
 package dev.afterword.survey.response;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +32,16 @@ public class ResponseRepository implements PanacheRepositoryBase<ResponseEntity,
                 left join ResponseEntity r on r.invitationId = i.id and r.workspace = i.workspace
                 where i.interactionId = :interaction""", Object[].class)
                 .setParameter("interaction", interactionId).getResultStream().findFirst();
+    }
+
+    /** Those that are there, by the invitation they answer. */
+    Map<UUID, ResponseEntity> to(Collection<InvitationEntity> invitations) {
+        var responses = new HashMap<UUID, ResponseEntity>();
+        if (!invitations.isEmpty()) {
+            list("invitationId in ?1", invitations.stream().map(invitation -> invitation.id).toList())
+                    .forEach(response -> responses.put(response.invitationId, response));
+        }
+        return responses;
     }
 
     /** Takes out of their answers what the customers wrote. */

@@ -15,6 +15,9 @@ public class TestProvider implements SmsProvider {
 
     volatile boolean configured;
     volatile Handover answer;
+    /** What happens while the provider has the message in hand. */
+    volatile Runnable meanwhile = () -> {
+    };
     final List<String> texts = new CopyOnWriteArrayList<>();
 
     @Override
@@ -25,6 +28,7 @@ public class TestProvider implements SmsProvider {
     @Override
     public Handover send(UUID id, String number, String text) {
         texts.add(text);
+        meanwhile.run();
         return answer;
     }
 }

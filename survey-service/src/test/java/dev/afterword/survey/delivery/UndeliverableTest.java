@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.afterword.contracts.CloudEvent;
 import dev.afterword.contracts.Contact;
+import dev.afterword.contracts.CustomerErased;
 import dev.afterword.contracts.InteractionContext;
 import dev.afterword.contracts.InteractionRecorded;
 import dev.afterword.contracts.TouchpointRef;
@@ -24,6 +25,7 @@ import dev.afterword.messaging.Ids;
 import dev.afterword.survey.Backstage;
 import dev.afterword.survey.delivery.domain.Handover;
 import dev.afterword.survey.delivery.domain.RetryPause;
+import dev.afterword.survey.erasure.EraseCustomers;
 import dev.afterword.survey.invitation.ExpireInvitations;
 import dev.afterword.survey.invitation.OfferSurveys;
 import dev.afterword.survey.policy.ContactPolicies;
@@ -56,6 +58,9 @@ class UndeliverableTest {
     ContactPolicies policies;
 
     @Inject
+    EraseCustomers eraseCustomers;
+
+    @Inject
     TestProvider provider;
 
     @BeforeEach
@@ -68,6 +73,8 @@ class UndeliverableTest {
     @AfterEach
     void as_it_was() {
         provider.answer = null;
+        provider.meanwhile = () -> {
+        };
         provider.configured = false;
     }
 
@@ -126,9 +133,28 @@ class UndeliverableTest {
         assertThat(backstage.tracesOf(number)).isEmpty();
     }
 
+    @Test
+    void who_is_erased_while_a_message_is_on_its_way_leaves_no_trace_and_gets_no_reminder() {
+        policies.put(workspace, new ContactPolicy(0, 1000, Map.of(), new SendWindow(EnumSet.allOf(DayOfWeek.class),
+                LocalTime.MIDNIGHT, LocalTime.MIDNIGHT), 30, 3));
+        String ref = "c-" + UUID.randomUUID();
+        provider.answer = new Handover.Accepted("SM1");
+        provider.meanwhile = () -> eraseCustomers.erase(List.of(CloudEvent.of(Ids.next(), "/afterword/feedback-api",
+                Instant.now(), workspace, Backstage.TRACE, new CustomerErased(Ids.next(), ref, Instant.now()))));
+        var id = invite(ref);
+        deliver();
+        assertThat(backstage.tracesOf(number)).isEmpty();
+        assertThat(backstage.tracesOf(ref)).isEmpty();
+        assertThat(backstage.eventTypes(id)).containsExactly("invitation.scheduled.v1", "invitation.sent.v1");
+    }
+
     private UUID invite() {
+        return invite(null);
+    }
+
+    private UUID invite(String ref) {
         var interaction = new InteractionContext(Ids.next(), Instant.now(), new WorkspaceRef("Acme", "Europe/Berlin"),
-                new TouchpointRef("showroom", "Showroom", "visit", "visit", "Kim Lee"), null, null, "en", null, "web");
+                new TouchpointRef("showroom", "Showroom", "visit", "visit", "Kim Lee"), ref, null, "en", null, "web");
         offerSurveys.offer(List.of(CloudEvent.of(Ids.next(), "/afterword/feedback-api", Instant.now(), workspace,
                 Backstage.TRACE, new InteractionRecorded(interaction, Instant.now(), null,
                         new Contact(null, number, null, null), Channel.SMS.wireName(), null, Map.of()))));

@@ -25,8 +25,9 @@ import dev.afterword.contracts.WorkspaceRef;
 import dev.afterword.messaging.Ids;
 import dev.afterword.survey.Backstage;
 import dev.afterword.survey.invitation.OfferSurveys;
+import dev.afterword.survey.response.AnswerIntake;
+import dev.afterword.survey.response.AnswerRequest;
 import dev.afterword.survey.response.Submission;
-import dev.afterword.survey.response.SubmitAnswers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -45,7 +46,7 @@ class EraseCustomersTest {
     OfferSurveys offerSurveys;
 
     @Inject
-    SubmitAnswers submitAnswers;
+    AnswerIntake answers;
 
     @Inject
     EraseCustomers eraseCustomers;
@@ -54,7 +55,7 @@ class EraseCustomersTest {
     void an_erased_customer_leaves_no_trace_but_the_numbers() {
         String words = WORDS + ref;
         var id = offered(ref);
-        submitAnswers.submit(id, Map.of("csat", List.of("2"), "comment", List.of(words)), false);
+        submit(id, Map.of("csat", List.of("2"), "comment", List.of(words)));
         assertThat(backstage.tracesOf(ref)).contains("invitation", "response", "outbox");
         backstage.tell(erased(ref, Instant.now()));
         await().atMost(30, SECONDS).untilAsserted(() -> assertThat(backstage.tracesOf(ref)).isEmpty());
@@ -67,7 +68,7 @@ class EraseCustomersTest {
     void nobody_answers_for_an_erased_customer() {
         var id = offered(ref);
         erase(ref, Instant.now());
-        assertThat(submitAnswers.submit(id, Map.of("csat", List.of("2")), false)).isInstanceOf(Submission.NotAsked.class);
+        assertThat(submit(id, Map.of("csat", List.of("2")))).isInstanceOf(Submission.NotAsked.class);
         assertThat(backstage.answers(id)).isEmpty();
         String page = given().header("Accept", "text/html").get("/s/" + backstage.link(id)).asString();
         assertThat(page).doesNotContain("<form");
@@ -93,7 +94,7 @@ class EraseCustomersTest {
         var id = offered(ref);
         erase(ref, erasedAt);
         assertThat(backstage.tracesOf(ref)).contains("invitation");
-        assertThat(submitAnswers.submit(id, Map.of("csat", List.of("5")), false)).isInstanceOf(Submission.Saved.class);
+        assertThat(submit(id, Map.of("csat", List.of("5")))).isInstanceOf(Submission.Saved.class);
         var again = offered(ref);
         assertThat(backstage.events(again).get(0).at("/data/reason").asText()).isEqualTo("recently_invited");
         assertThat(backstage.events(again).get(0).at("/data/interaction/customer_ref").asText()).isEqualTo(ref);
@@ -167,5 +168,9 @@ class EraseCustomersTest {
     private static CloudEvent<CustomerErased> event(CustomerErased erased) {
         return CloudEvent.of(Ids.next(), "/afterword/feedback-api", Instant.now(), Backstage.WORKSPACE, Backstage.TRACE,
                 erased);
+    }
+
+    private Submission submit(UUID interaction, Map<String, List<String>> fields) {
+        return answers.submit(new AnswerRequest(interaction, fields, false)).toCompletableFuture().join();
     }
 }

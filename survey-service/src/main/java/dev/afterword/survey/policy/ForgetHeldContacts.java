@@ -1,0 +1,39 @@
+package dev.afterword.survey.policy;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** A customer's row is there to be held; once nobody does, it is of no use, and personal after all. */
+@ApplicationScoped
+public class ForgetHeldContacts {
+
+    static final int BATCH = 5_000;
+
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private final ContactRepository contacts;
+    private final Clock clock;
+
+    ForgetHeldContacts(ContactRepository contacts, Clock clock) {
+        this.contacts = contacts;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "1h", delayed = "2m", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
+    void hourly() {
+        while (forgetSome() == BATCH) {
+            // until the last are fewer
+        }
+    }
+
+    /** Up to {@value #BATCH}; returns how many. */
+    int forgetSome() {
+        return QuarkusTransaction.requiringNew().call(() -> contacts.forgetHeldBefore(clock.instant().minus(KEPT), BATCH));
+    }
+}

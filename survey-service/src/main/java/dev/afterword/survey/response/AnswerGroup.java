@@ -1,0 +1,104 @@
+package dev.afterword.survey.response;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import dev.afterword.messaging.Ids;
+import dev.afterword.outbox.Outgoing;
+import dev.afterword.survey.invitation.InvitationEntity;
+import dev.afterword.survey.invitation.InvitationEvents;
+import dev.afterword.survey.invitation.domain.InvitationStatus;
+import dev.afterword.survey.response.domain.ResponseState;
+import dev.afterword.survey.response.domain.Revising;
+import dev.afterword.survey.survey.domain.CustomerSurvey;
+
+/**
+ * Answers that are stored in one transaction, taken one after the other: the second to a link sees what the first has changed.
+ */
+final class AnswerGroup {
+
+    private final AnsweredSurveys surveys;
+    private final Map<UUID, InvitationEntity> invitations;
+    private final Map<UUID, ResponseEntity> responses;
+    private final Instant now;
+    private final List<ResponseEntity> begun = new ArrayList<>();
+    private final List<Outgoing> events = new ArrayList<>();
+
+    /**
+     * @param invitations by the interaction they ask about; nobody else may answer them meanwhile
+     * @param responses by the invitation they answer; new ones are added
+     */
+    AnswerGroup(AnsweredSurveys surveys, Map<UUID, InvitationEntity> invitations, Map<UUID, ResponseEntity> responses,
+            Instant now) {
+        this.surveys = surveys;
+        this.invitations = invitations;
+        this.responses = responses;
+        this.now = now;
+    }
+
+    /** Those that were not stored before. */
+    List<ResponseEntity> begun() {
+        return begun;
+    }
+
+    /** What the others are to be told. */
+    List<Outgoing> events() {
+        return events;
+    }
+
+    Submission take(AnswerRequest request) {
+        var invitation = invitations.get(request.interactionId());
+        if (invitation == null) {
+            return new Submission.TooEarly();
+        }
+        if (!invitation.isAsked()) {
+            return new Submission.NotAsked();
+        }
+        var stored = responses.get(invitation.id);
+        var before = stored == null ? ResponseState.NONE : stored.state();
+        if (!before.isComplete() && invitation.isExpired(now)) {
+            return new Submission.Expired();
+        }
+        var survey = surveys.of(invitation);
+        Revising revising = before.revise(survey, request.fields(), request.partial(), now);
+        if (revising instanceof Revising.Changed changed) {
+            return change(invitation, survey, stored == null ? begin(invitation) : stored, changed.after());
+        }
+        if (revising instanceof Revising.Refused refused) {
+            return new Submission.Refused(refused.problems());
+        }
+        if (revising instanceof Revising.Closed) {
+            return new Submission.Closed();
+        }
+        return saved(survey, stored);
+    }
+
+    private ResponseEntity begin(InvitationEntity invitation) {
+        var response = new ResponseEntity();
+        response.id = Ids.next();
+        response.invitationId = invitation.id;
+        response.workspace = invitation.workspace;
+        responses.put(invitation.id, response);
+        begun.add(response);
+        return response;
+    }
+
+    private Submission change(InvitationEntity invitation, CustomerSurvey survey, ResponseEntity response,
+            ResponseState after) {
+        response.become(after, survey, now);
+        if (invitation.openedAt == null) {
+            invitation.openedAt = now;
+            events.add(InvitationEvents.opened(invitation, now));
+        }
+        invitation.advance(InvitationStatus.ANSWERED);
+        events.add(ResponseEvents.revised(invitation, survey, response));
+        return saved(survey, response);
+    }
+
+    private static Submission saved(CustomerSurvey survey, ResponseEntity response) {
+        return new Submission.Saved(response.id, survey, response.state());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.afterword.survey.response;
+
+import java.util.concurrent.CompletionStage;
+
+import dev.afterword.groupcommit.GroupCommit;
+import dev.afterword.groupcommit.GroupSize;
+import dev.afterword.messaging.Causes;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** The one way in for answers: those that arrive together are stored together. */
+@ApplicationScoped
+public class AnswerIntake {
+
+    private final GroupCommit<AnswerRequest, Submission> groupCommit;
+
+    AnswerIntake(IntakeSettings settings, SubmitAnswers submitAnswers) {
+        groupCommit = new GroupCommit<>("answer writer",
+                new GroupSize(settings.waiting(), settings.together(), settings.writers()), submitAnswers::submit,
+                Causes::isPassing);
+    }
+
+    /**
+     * Stores them, once it is their turn; the result comes after the commit. It is told on a writer's thread: do nothing long.
+     *
+     * @throws java.util.concurrent.RejectedExecutionException when too many wait; answered 503
+     */
+    public CompletionStage<Submission> submit(AnswerRequest request) {
+        return groupCommit.submit(request);
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        groupCommit.close();
+    }
+}

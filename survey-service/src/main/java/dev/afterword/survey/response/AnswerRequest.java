@@ -1,0 +1,14 @@
+package dev.afterword.survey.response;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Answers that a customer sent.
+ *
+ * @param fields question key to the values given for it; questions left out keep their answer
+ * @param partial whether more is to come
+ */
+public record AnswerRequest(UUID interactionId, Map<String, List<String>> fields, boolean partial) {
+}

@@ -1,0 +1,21 @@
+package dev.afterword.survey.response;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How answers are written, see {@link AnswerIntake}. */
+@ConfigMapping(prefix = "afterword.intake")
+public interface IntakeSettings {
+
+    /** How many answers may wait to be written; the next is answered 503. With forms of 64 KiB they hold up to 128 MiB. */
+    @WithDefault("2000")
+    int waiting();
+
+    /** How many are written in one transaction at most. */
+    @WithDefault("128")
+    int together();
+
+    /** How many transactions write at a time. */
+    @WithDefault("2")
+    int writers();
+}
