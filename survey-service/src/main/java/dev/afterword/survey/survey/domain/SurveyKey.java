@@ -14,7 +14,7 @@ public final class SurveyKey {
             + " letter or digit";
 
     /** Fields of the survey page's form and address that are no answers. */
-    public static final Set<String> RESERVED = Set.of("partial", "change", "lang", "standing", "link", "embed");
+    public static final Set<String> RESERVED = Set.of("partial", "seen", "change", "lang", "standing", "link", "embed");
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
     private static final Pattern INNER_FORM = Pattern.compile("[a-z0-9][a-z0-9_-]{0,62}");
