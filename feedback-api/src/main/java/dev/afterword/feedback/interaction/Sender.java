@@ -24,6 +24,6 @@ record Sender(Workspace workspace, String traceparent, boolean isWebPage) {
 
     /** What the other services are told of the workspace. */
     WorkspaceRef workspaceRef() {
-        return new WorkspaceRef(workspace.name(), workspace.timeZone());
+        return new WorkspaceRef(workspace.name(), workspace.timeZone(), workspace.retentionDays());
     }
 }

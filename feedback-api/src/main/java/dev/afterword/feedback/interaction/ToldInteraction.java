@@ -24,7 +24,8 @@ public record ToldInteraction(InteractionContext context, Contact contact) {
         var interaction = stored.toInteraction();
         var where = touchpoint == null ? unknown(stored.touchpoint) : InteractionEvent.ref(touchpoint.toTouchpoint());
         return new ToldInteraction(
-                InteractionEvent.context(interaction, new WorkspaceRef(workspace.name, workspace.timeZone), where),
+                InteractionEvent.context(interaction,
+                        new WorkspaceRef(workspace.name, workspace.timeZone, workspace.retentionDays), where),
                 InteractionEvent.contact(interaction.details().customer()));
     }
 

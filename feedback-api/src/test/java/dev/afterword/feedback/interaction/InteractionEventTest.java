@@ -44,7 +44,7 @@ class InteractionEventTest {
         assertThat(interaction.at("/interaction_id").asText()).isEqualTo(event.at("/subject").asText());
         assertThat(Instant.parse(interaction.at("/occurred_at").asText())).isEqualTo("2026-01-15T09:30:00Z");
         assertThat(interaction.at("/workspace")).isEqualTo(TestData.json("""
-                {"name": "Acme", "time_zone": "Europe/Berlin"}"""));
+                {"name": "Acme", "time_zone": "Europe/Berlin", "retention_days": 730}"""));
         assertThat(interaction.at("/touchpoint")).isEqualTo(TestData.json("""
                 {"key": "checkout", "name": "Checkout", "kind": "purchase", "journey_stage": "purchase",
                  "owner": "grace@example.org"}"""));

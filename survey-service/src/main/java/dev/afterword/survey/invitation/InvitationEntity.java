@@ -38,6 +38,8 @@ public class InvitationEntity extends PanacheEntityBase {
     public InteractionContext interaction;
     public String traceparent;
     public Instant createdAt;
+    /** When the customer was served: how long all this is kept counts from then. */
+    public Instant occurredAt;
     /** {@code scheduled suppressed sent opened answered failed expired} */
     @Convert(converter = StatusText.class)
     public InvitationStatus status;

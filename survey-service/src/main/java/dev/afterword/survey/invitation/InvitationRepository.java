@@ -27,10 +27,10 @@ public class InvitationRepository implements PanacheRepositoryBase<InvitationEnt
     private static final String ADD_NEW = """
             insert into invitation (interaction_id, id, workspace, survey_key, survey_version, suppressed_because, standing,
                 interaction, traceparent, created_at, status, channel, trigger_key, touchpoint, contact_key, contact_keys,
-                due_at, expires_at, promised_by, promise_due_at)
+                due_at, expires_at, promised_by, promise_due_at, occurred_at)
             select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::int[], ?::text[], ?::text[],
                 ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::timestamptz[], ?::timestamptz[], ?::text[], ?::timestamptz[])
+                ?::timestamptz[], ?::timestamptz[], ?::text[], ?::timestamptz[], ?::timestamptz[])
             order by 1 -- everybody in the same order, so that pods with the same events wait for and don't block each other
             on conflict (interaction_id) do nothing
             returning id""";
@@ -112,6 +112,7 @@ public class InvitationRepository implements PanacheRepositoryBase<InvitationEnt
             insert.setArray(18, columns.of("timestamptz", invitation -> invitation.expiresAt));
             insert.setArray(19, columns.of("text", invitation -> invitation.promisedBy));
             insert.setArray(20, columns.of("timestamptz", invitation -> invitation.promiseDueAt));
+            insert.setArray(21, columns.of("timestamptz", invitation -> invitation.occurredAt));
             var added = new HashSet<UUID>();
             try (var ids = insert.executeQuery()) {
                 while (ids.next()) {

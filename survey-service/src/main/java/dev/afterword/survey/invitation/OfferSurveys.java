@@ -35,11 +35,12 @@ public class OfferSurveys {
     private final Outbox outbox;
     private final DecideOffers decideOffers;
     private final CustomerStandings standings;
+    private final ToldRetentionRepository retentions;
     private final Clock clock;
 
     OfferSurveys(InvitationRepository invitations, HistoryRepository histories, DeliveryRepository deliveries,
             ForgottenCustomers forgottenCustomers, CheckCustomers checkCustomers, Outbox outbox, DecideOffers decideOffers,
-            CustomerStandings standings, Clock clock) {
+            CustomerStandings standings, ToldRetentionRepository retentions, Clock clock) {
         this.invitations = invitations;
         this.histories = histories;
         this.deliveries = deliveries;
@@ -48,12 +49,14 @@ public class OfferSurveys {
         this.outbox = outbox;
         this.decideOffers = decideOffers;
         this.standings = standings;
+        this.retentions = retentions;
         this.clock = clock;
     }
 
     /** All of them or none, in a fixed number of statements. */
     @Transactional
     public void offer(List<CloudEvent<InteractionRecorded>> recorded) {
+        retentions.note(recorded);
         var forgotten = forgottenCustomers.among(recorded);
         var candidates = once(recorded).stream().map(event -> candidate(event, forgotten)).toList();
         var now = clock.instant();
@@ -90,6 +93,7 @@ public class OfferSurveys {
         invitation.id = Ids.next();
         invitation.workspace = candidate.workspace();
         invitation.interaction = candidate.interaction();
+        invitation.occurredAt = candidate.interaction().occurredAt();
         invitation.touchpoint = candidate.interaction().touchpoint().key();
         invitation.traceparent = TraceParent.orNext(candidate.event().traceparent());
         invitation.standing = known.of(candidate.workspace(), candidate.interaction().customerRef());

@@ -1,0 +1,63 @@
+package dev.afterword.survey.retention;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import dev.afterword.survey.retention.RetentionRepository.Retention;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+
+/**
+ * Removes invitations, answers and standings that are older than their workspace keeps any. In small transactions: none holds
+ * others up, and a pod that dies in the middle leaves the rest to the next run. Any number of pods may do it at once.
+ */
+@ApplicationScoped
+public class ApplyRetention {
+
+    static final int BATCH = 500;
+
+    private final RetentionRepository repository;
+    private final Clock clock;
+
+    ApplyRetention(RetentionRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "1h", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
+    void hourly() {
+        apply();
+    }
+
+    /** Returns how many invitations went. */
+    @ActivateRequestContext // belongs to no request, and Hibernate wants one
+    public long apply() {
+        long all = 0;
+        for (Retention retention : QuarkusTransaction.requiringNew().call(repository::all)) {
+            long removed = apply(retention);
+            if (removed > 0) {
+                Log.infof("Removed %d invitations of workspace %s that were older than it keeps any", removed,
+                        retention.workspace());
+            }
+            all += removed;
+        }
+        return all;
+    }
+
+    private long apply(Retention retention) {
+        var before = clock.instant().minus(Duration.ofDays(retention.days()));
+        long all = 0;
+        int removed;
+        do {
+            removed = QuarkusTransaction.requiringNew().call(() -> repository.remove(retention.workspace(), before, BATCH));
+            all += removed;
+        } while (removed == BATCH);
+        QuarkusTransaction.requiringNew().run(() -> repository.removeStandings(retention.workspace(), before));
+        return all;
+    }
+}
