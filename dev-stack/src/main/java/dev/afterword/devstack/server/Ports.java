@@ -1,24 +1,34 @@
 package dev.afterword.devstack.server;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports on the loopback interface. */
 public final class Ports {
 
+    private static final int LOWEST = 15_000;
+    private static final int ABOVE = 32_000;
+    private static final int TRIES = 1_000;
+
     private Ports() {
     }
 
-    /** A port that nobody uses now. Another process may still take it before we do, so callers say so when it happens. */
+    /**
+     * A port that nobody uses now; not one of those that the system gives to outgoing connections, or any of them could take it
+     * while a service that is being restarted does not hold it. Another process may still take it before we do, so callers say
+     * so when it happens.
+     */
     public static int free() {
-        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("No free TCP port on the loopback interface", e);
+        for (int tries = 0; tries < TRIES; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, ABOVE);
+            if (isFree(port)) {
+                return port;
+            }
         }
+        throw new IllegalStateException("No free TCP port on the loopback interface");
     }
 
     /** Whether a server could listen on this port now. */
