@@ -15,7 +15,7 @@ import dev.afterword.devstack.server.StartFailure;
 final class SharedBroker {
 
     private static final List<String> QUEUES = List.of("survey-service.interactions", "scoring-service.responses",
-            "feedback-api.invitations", "survey-service.erasures", "scoring-service.erasures",
+            "feedback-api.invitations", "survey-service.erasures", "scoring-service.erasures", "scoring-service.facts",
             "crm.demo");
 
     private SharedBroker() {

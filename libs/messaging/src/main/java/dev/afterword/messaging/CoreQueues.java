@@ -4,10 +4,12 @@ import java.util.List;
 
 import dev.afterword.contracts.CustomerErased;
 import dev.afterword.contracts.InteractionRecorded;
+import dev.afterword.contracts.InteractionSelfRated;
 import dev.afterword.contracts.InvitationOpened;
 import dev.afterword.contracts.InvitationScheduled;
 import dev.afterword.contracts.InvitationSent;
 import dev.afterword.contracts.InvitationSuppressed;
+import dev.afterword.contracts.PromiseSettled;
 import dev.afterword.contracts.ResponseRevised;
 
 /**
@@ -33,7 +35,14 @@ public final class CoreQueues {
     public static final QueueBinding SCORING_ERASURES = new QueueBinding("scoring-service.erasures",
             List.of(CustomerErased.TYPE));
 
-    static final List<QueueBinding> ALL = List.of(INTERACTIONS, RESPONSES, INVITATIONS, SURVEY_ERASURES, SCORING_ERASURES);
+    /** What reports are made of beside the scores. */
+    public static final QueueBinding FACTS = new QueueBinding("scoring-service.facts",
+            List.of(InteractionRecorded.TYPE, InteractionSelfRated.TYPE, PromiseSettled.KEPT, PromiseSettled.KEPT_LATE,
+                    PromiseSettled.BROKEN, InvitationScheduled.TYPE, InvitationSuppressed.TYPE, InvitationSent.TYPE,
+                    InvitationOpened.TYPE));
+
+    static final List<QueueBinding> ALL = List.of(INTERACTIONS, RESPONSES, INVITATIONS, SURVEY_ERASURES, SCORING_ERASURES,
+            FACTS);
 
     private CoreQueues() {
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 
 import dev.afterword.contracts.Answer;
 import dev.afterword.contracts.CloudEvent;
@@ -21,6 +22,9 @@ import dev.afterword.scoring.score.domain.ScoredRevision;
  * @param scored what it adds to the tallies
  */
 record ReceivedRevision(CloudEvent<ResponseRevised> event, ScoredRevision scored) {
+
+    /** What an answer may count for without being a score: it speaks of the promise. */
+    private static final Set<String> NO_SCORE = Set.of("promise_kept");
 
     /** @throws IllegalArgumentException with the reason, when no repetition will ever make sense of this event */
     static ReceivedRevision of(CloudEvent<ResponseRevised> event) {
@@ -66,7 +70,7 @@ record ReceivedRevision(CloudEvent<ResponseRevised> event, ScoredRevision scored
     private static Map<Metric, Integer> scoresIn(ResponseRevised revised) {
         var scores = new EnumMap<Metric, Integer>(Metric.class);
         for (Answer answer : required(revised.answers(), "answers")) {
-            if (answer.metric() != null && answer.number() != null) {
+            if (answer.metric() != null && answer.number() != null && !NO_SCORE.contains(answer.metric())) {
                 var metric = Metric.named(answer.metric()).orElseThrow(() -> new IllegalArgumentException(
                         "unknown metric " + answer.metric() + "; known are " + Metric.names()));
                 if (scores.put(metric, metric.onScale(answer.number())) != null) {

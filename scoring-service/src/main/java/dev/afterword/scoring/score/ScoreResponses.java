@@ -4,6 +4,7 @@ import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import dev.afterword.outbox.Outbox;
 import dev.afterword.scoring.score.domain.ResponseKey;
 import dev.afterword.scoring.score.domain.ScoredRevision;
 import dev.afterword.scoring.score.domain.TallyBook;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -31,15 +33,17 @@ public class ScoreResponses {
     private final ScoreRepository scores;
     private final TallyRepository tallies;
     private final ForgottenCustomers forgottenCustomers;
+    private final List<AfterScoring> afterScoring;
     private final Outbox outbox;
     private final Clock clock;
 
     ScoreResponses(ResponseRepository responses, ScoreRepository scores, TallyRepository tallies,
-            ForgottenCustomers forgottenCustomers, Outbox outbox, Clock clock) {
+            ForgottenCustomers forgottenCustomers, @All List<AfterScoring> afterScoring, Outbox outbox, Clock clock) {
         this.scores = scores;
         this.responses = responses;
         this.tallies = tallies;
         this.forgottenCustomers = forgottenCustomers;
+        this.afterScoring = afterScoring;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -60,10 +64,21 @@ public class ScoreResponses {
         var latest = latestOf(received);
         var known = scores.read(responses.addOrLock(latest.values()));
         var book = new TallyBook(known);
-        var effective = received.stream().filter(revision -> book.take(revision.scored())).toList();
-
+        var effective = new ArrayList<ReceivedRevision>();
+        var followed = new ArrayList<EffectiveRevision>();
+        for (var revision : received) {
+            var before = book.current(revision.response());
+            if (book.take(revision.scored())) {
+                effective.add(revision);
+                followed.add(new EffectiveRevision(revision.event(), revision.scored().scores(),
+                        before.map(ScoredRevision::scores), latest.get(revision.response()) == revision));
+            }
+        }
         var changed = effective.stream().filter(revision -> latest.get(revision.response()) == revision).toList();
         store(changed, known.stream().map(ScoredRevision::response).collect(toSet()));
+        if (!followed.isEmpty()) {
+            afterScoring.forEach(next -> next.scored(followed));
+        }
         outbox.addAll(effective.stream().map(revision -> ScoreEvent.of(revision, clock.instant())).toList());
         tallies.add(book.changes());
     }

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 
 import dev.afterword.scoring.RandomRevisions;
 import dev.afterword.scoring.ResponseEvents;
-import dev.afterword.testing.StandInForFeedbackApi;
 import dev.afterword.scoring.score.ScoreResponses;
 import dev.afterword.scoring.score.domain.Metric;
+import dev.afterword.testing.StandInForFeedbackApi;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;

@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import dev.afterword.scoring.ResponseEvents;
-import dev.afterword.testing.StandInForFeedbackApi;
 import dev.afterword.scoring.score.ScoreResponses;
+import dev.afterword.testing.StandInForFeedbackApi;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;

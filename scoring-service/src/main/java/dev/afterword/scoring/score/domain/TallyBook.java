@@ -2,6 +2,7 @@ package dev.afterword.scoring.score.domain;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Works out what a number of revisions change. It starts from what each response stands at; of each response the highest
@@ -30,6 +31,11 @@ public final class TallyBook {
         }
         count(revision, 1);
         return true;
+    }
+
+    /** The revision that this response stands at now; empty when none was taken in so far. */
+    public Optional<ScoredRevision> current(ResponseKey response) {
+        return Optional.ofNullable(current.get(response));
     }
 
     /** How much each tally rises (or falls, below zero). Tallies that stay as they are do not appear. */

@@ -1,0 +1,46 @@
+package dev.afterword.scoring.fact;
+
+import java.util.List;
+
+import dev.afterword.contracts.AboutInteraction;
+import dev.afterword.contracts.CloudEvent;
+import dev.afterword.contracts.EventData;
+import dev.afterword.erasure.ForgottenCustomers;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** Hands each event to the features that want its kind. */
+@ApplicationScoped
+public class TakeFacts {
+
+    private final List<FactHandler<?>> handlers;
+    private final ForgottenCustomers forgottenCustomers;
+
+    TakeFacts(@All List<FactHandler<?>> handlers, ForgottenCustomers forgottenCustomers) {
+        this.handlers = handlers;
+        this.forgottenCustomers = forgottenCustomers;
+    }
+
+    /**
+     * Takes in a batch in one transaction, all or nothing.
+     *
+     * @throws IllegalArgumentException with the reason, when an event can never be taken in
+     */
+    @Transactional
+    public void take(List<CloudEvent<EventData>> events) {
+        handlers.forEach(handler -> handOver(handler, events));
+    }
+
+    private <E extends EventData & AboutInteraction<E>> void handOver(FactHandler<E> handler,
+            List<CloudEvent<EventData>> events) {
+        List<CloudEvent<E>> wanted = events.stream()
+                .filter(event -> handler.type().isInstance(event.data()))
+                .map(event -> event.with(handler.type().cast(event.data())))
+                .toList();
+        if (!wanted.isEmpty()) {
+            var forgotten = forgottenCustomers.among(wanted);
+            handler.take(wanted.stream().map(forgotten::strip).toList());
+        }
+    }
+}
