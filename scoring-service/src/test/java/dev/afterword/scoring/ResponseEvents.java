@@ -92,9 +92,10 @@ public record ResponseEvents(
                 new TouchpointRef(touchpoint, touchpoint, "purchase", "purchase", "Ann"),
                 customerRef, customerRef == null ? null : "vip-" + customerRef, null, null, "web");
         var list = new ArrayList<Answer>();
-        answers.forEach((key, value) -> list.add(value instanceof Integer number
-                ? new Answer(key, "rating", key, number, null, null)
-                : new Answer(key, "text", null, null, (String) value, null)));
+        answers.forEach((key, value) -> list.add(key.equals("contact_me")
+                ? new Answer(key, key, null, (Integer) value, null, null)
+                : value instanceof Integer number ? new Answer(key, "rating", key, number, null, null)
+                        : new Answer(key, "text", null, null, (String) value, null)));
         var revised = new ResponseRevised(responseId, revision, true, responseId, interaction,
                 new SurveyRef("csat", 1), ANSWERED, list);
         return new CloudEvent<>(CloudEvent.SPEC_VERSION, Ids.next(), "/afterword/survey-service", revised.type(),

@@ -6,6 +6,8 @@ import dev.afterword.contracts.CloudEvent;
 import dev.afterword.contracts.CustomerErased;
 import dev.afterword.erasure.ForgottenCustomers;
 import dev.afterword.outbox.Outbox;
+import dev.afterword.scoring.standing.Standings;
+import dev.afterword.scoring.standing.domain.CustomerKey;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,11 +22,13 @@ public class EraseCustomers {
 
     private final ForgottenCustomers forgotten;
     private final ErasureRepository erasures;
+    private final Standings standings;
     private final Outbox outbox;
 
-    EraseCustomers(ForgottenCustomers forgotten, ErasureRepository erasures, Outbox outbox) {
+    EraseCustomers(ForgottenCustomers forgotten, ErasureRepository erasures, Standings standings, Outbox outbox) {
         this.forgotten = forgotten;
         this.erasures = erasures;
+        this.standings = standings;
         this.outbox = outbox;
     }
 
@@ -49,6 +53,8 @@ public class EraseCustomers {
         var erased = event.data();
         int changed = erasures.forget(event.workspace(), erased.customerRef(), erased.erasedAt(), BATCH);
         if (changed < BATCH) {
+            standings.forgotten(new CustomerKey(event.workspace(), erased.customerRef()),
+                    () -> erasures.forgetRecoveries(event.workspace(), erased.customerRef(), erased.erasedAt()));
             outbox.forget(event.workspace(), erased.customerRef(), erased.erasedAt());
         }
         return changed;
