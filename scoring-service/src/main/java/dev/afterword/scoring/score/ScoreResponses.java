@@ -17,6 +17,7 @@ import dev.afterword.outbox.Outbox;
 import dev.afterword.scoring.score.domain.ResponseKey;
 import dev.afterword.scoring.score.domain.ScoredRevision;
 import dev.afterword.scoring.score.domain.TallyBook;
+import dev.afterword.scoring.tally.TallyRepository;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
