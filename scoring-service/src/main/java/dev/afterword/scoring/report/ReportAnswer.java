@@ -34,23 +34,29 @@ final class ReportAnswer {
 
     /** CSV by {@code format=csv}, or when it is what the client accepts first. */
     static Response of(Report report, UriInfo uri, HttpHeaders headers) {
+        ObjectNode body = MAPPER.valueToTree(report.about());
+        body.set("total", tree(report.total()));
+        return of(body, report, uri, headers);
+    }
+
+    /** With the figures of the whole beside what the report is about: the older form of {@code /v1/scores}. */
+    static Response flat(Report report, UriInfo uri, HttpHeaders headers) {
+        ObjectNode body = MAPPER.valueToTree(report.about());
+        body.setAll(tree(report.total()));
+        return of(body, report, uri, headers);
+    }
+
+    private static Response of(ObjectNode body, Report report, UriInfo uri, HttpHeaders headers) {
         String format = uri.getQueryParameters().getFirst("format");
         var accepted = headers.getAcceptableMediaTypes();
         boolean asCsv = format == null ? !accepted.isEmpty() && accepted.get(0).isCompatible(MediaType.valueOf(CSV))
                 && !accepted.get(0).isWildcardType() : format.equals("csv");
         return asCsv
                 ? Response.ok(ReportCsv.of(rows(report)), CSV + "; charset=utf-8").header("Vary", "Accept").build()
-                : Response.ok(json(report), MediaType.APPLICATION_JSON).header("Vary", "Accept").build();
+                : Response.ok(json(body, report), MediaType.APPLICATION_JSON).header("Vary", "Accept").build();
     }
 
-    private static String json(Report report) {
-        ObjectNode body = MAPPER.valueToTree(report.about());
-        if (report.about().containsKey(ScoreResource.FLAT)) {
-            body.remove(ScoreResource.FLAT);
-            body.setAll(tree(report.total()));
-        } else {
-            body.set("total", tree(report.total()));
-        }
+    private static String json(ObjectNode body, Report report) {
         if (report.groups() != null) {
             var groups = body.putArray("groups");
             report.groups().forEach(group -> groups.add(row(group)));

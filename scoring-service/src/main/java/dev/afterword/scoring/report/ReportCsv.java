@@ -14,12 +14,18 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 /** A table of a report's rows (RFC 4180): one column for each figure, nested ones as {@code interval_low}. */
 final class ReportCsv {
 
+    /** There even without data: a table's columns must not depend on what is in it. */
+    private static final List<String> INTERVAL = List.of("low", "high", "level", "method");
+
     private ReportCsv() {
     }
 
     static String of(List<ObjectNode> rows) {
         List<Map<String, String>> flat = rows.stream().map(ReportCsv::flat).toList();
         var columns = new LinkedHashSet<String>();
+        if (rows.isEmpty()) {
+            columns.addAll(List.of("group", "withheld"));
+        }
         flat.forEach(row -> columns.addAll(row.keySet()));
         var text = new StringWriter();
         var csv = CsvWriter.builder().build(text);
@@ -37,7 +43,9 @@ final class ReportCsv {
     private static void add(Map<String, String> cells, String prefix, JsonNode node) {
         node.properties().forEach(field -> {
             String name = prefix + field.getKey();
-            if (field.getValue().isObject()) {
+            if (field.getKey().equals("interval") && field.getValue().isNull()) {
+                INTERVAL.forEach(part -> cells.put(name + "_" + part, ""));
+            } else if (field.getValue().isObject()) {
                 add(cells, name + "_", field.getValue());
             } else if (field.getValue().isTextual()) {
                 cells.put(name, harmless(field.getValue().asText()));

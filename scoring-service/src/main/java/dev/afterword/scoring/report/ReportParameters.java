@@ -93,6 +93,14 @@ final class ReportParameters {
         return null;
     }
 
+    void required(String... names) {
+        for (String name : names) {
+            if (!isGiven(name)) {
+                wrong(name, "Required.");
+            }
+        }
+    }
+
     boolean isGiven(String name) {
         return given.containsKey(name);
     }
