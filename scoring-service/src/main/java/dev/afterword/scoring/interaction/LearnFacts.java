@@ -1,12 +1,14 @@
 package dev.afterword.scoring.interaction;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.afterword.scoring.database.TallyGuard;
 import dev.afterword.scoring.interaction.domain.InteractionKey;
 import dev.afterword.scoring.interaction.domain.KnownInteraction;
 import dev.afterword.scoring.tally.TallyRepository;
@@ -22,16 +24,19 @@ class LearnFacts {
 
     private final InteractionRepository interactions;
     private final TallyRepository tallies;
+    private final TallyGuard guard;
 
-    LearnFacts(InteractionRepository interactions, TallyRepository tallies) {
+    LearnFacts(InteractionRepository interactions, TallyRepository tallies, TallyGuard guard) {
         this.interactions = interactions;
         this.tallies = tallies;
+        this.guard = guard;
     }
 
     /** Needs a transaction, in which nothing but tallies is locked after this. */
     void learn(Collection<KnownInteraction> learnt) {
         var together = new TreeMap<InteractionKey, KnownInteraction>(InteractionRepository.ORDER);
         learnt.forEach(one -> together.merge(one.key(), one, (known, more) -> known.and(more.facts())));
+        guard.share(together.keySet().stream().map(InteractionKey::workspace).collect(toSet()));
         // All at once, new or not: the row is what keeps two transactions from adding to one interaction unseen by each other.
         Map<InteractionKey, KnownInteraction> before = interactions.addOrLock(together.values()).stream()
                 .collect(toMap(KnownInteraction::key, one -> one));

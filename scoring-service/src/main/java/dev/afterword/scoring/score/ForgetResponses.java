@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import dev.afterword.messaging.Ids;
 import dev.afterword.scoring.database.CustomerLocks;
+import dev.afterword.scoring.database.TallyGuard;
 import dev.afterword.scoring.erasure.CustomerTrace;
 import dev.afterword.scoring.score.domain.ScoredRevision;
 import dev.afterword.scoring.tally.TallyRepository;
@@ -20,20 +21,24 @@ class ForgetResponses implements CustomerTrace {
     private final ResponseRepository responses;
     private final ScoreRepository scores;
     private final TallyRepository tallies;
+    private final TallyGuard guard;
     private final CustomerLocks customers;
     private final List<AfterForgetting> afterForgetting;
 
-    ForgetResponses(ResponseRepository responses, ScoreRepository scores, TallyRepository tallies, CustomerLocks customers,
+    ForgetResponses(ResponseRepository responses, ScoreRepository scores, TallyRepository tallies, TallyGuard guard,
+            CustomerLocks customers,
             @All List<AfterForgetting> afterForgetting) {
         this.responses = responses;
         this.scores = scores;
         this.tallies = tallies;
+        this.guard = guard;
         this.customers = customers;
         this.afterForgetting = afterForgetting;
     }
 
     @Override
     public int forget(UUID workspace, String customerRef, Instant erasedAt, int limit) {
+        guard.share(List.of(workspace));
         var locked = responses.lockOfCustomer(workspace, customerRef, Ids.boundAfter(erasedAt), limit);
         if (locked.isEmpty()) {
             return 0;

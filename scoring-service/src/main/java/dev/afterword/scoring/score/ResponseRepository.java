@@ -3,6 +3,7 @@ package dev.afterword.scoring.score;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -129,6 +130,17 @@ class ResponseRepository {
                 lock.setObject(3, before);
                 lock.setInt(4, limit);
                 return read(lock.executeQuery());
+            }
+        });
+    }
+
+    /** All whose interaction was on that day, without their scores. */
+    List<ScoredRevision> on(UUID workspace, LocalDate day) {
+        return database.with(connection -> {
+            try (var read = connection.prepareStatement("select * from response where workspace = ? and day = ?")) {
+                read.setObject(1, workspace);
+                read.setObject(2, day);
+                return read(read.executeQuery());
             }
         });
     }

@@ -60,14 +60,16 @@ class EveryReportTest {
                 assertReport("/v1/scores?metric=" + metric, groupBy, (from, to) -> slow.scores(metric, groupBy, from, to));
             }
             if (!groupBy.equals("survey_version")) {
-                assertReport("/v1/response-rates?", groupBy, (from, to) -> slow.responseRates(groupBy, from, to));
-                assertReport("/v1/promises?", groupBy, (from, to) -> slow.promises(groupBy, from, to));
-                assertReport("/v1/silent-customers?", groupBy, (from, to) -> slow.silentCustomers(groupBy, from, to));
+                assertReport("/v1/response-rates?format=json", groupBy, (from, to) -> slow.responseRates(groupBy, from, to));
+                assertReport("/v1/promises?format=json", groupBy, (from, to) -> slow.promises(groupBy, from, to));
+                assertReport("/v1/silent-customers?format=json", groupBy,
+                        (from, to) -> slow.silentCustomers(groupBy, from, to));
             }
-            assertReport("/v1/perception-gap?", groupBy, (from, to) -> slow.perceptionGap("overall", groupBy, from, to));
+            assertReport("/v1/perception-gap?format=json", groupBy,
+                    (from, to) -> slow.perceptionGap("overall", groupBy, from, to));
             assertReport("/v1/perception-gap?metric=polite", groupBy,
                     (from, to) -> slow.perceptionGap("polite", groupBy, from, to));
-            assertReport("/v1/second-chances?", groupBy, (from, to) -> slow.secondChances(groupBy, from, to));
+            assertReport("/v1/second-chances?format=json", groupBy, (from, to) -> slow.secondChances(groupBy, from, to));
         }
     }
 
@@ -83,7 +85,7 @@ class EveryReportTest {
     private void assertSame(String report, String groupBy, String days, Map<String, Slow> expected) throws Exception {
         String url = report + days + (groupBy.isEmpty() ? "" : "&group_by=" + groupBy);
         JsonNode body = json.readTree(given().urlEncodingEnabled(false)
-                .header("Authorization", "Bearer " + StandInForFeedbackApi.keyOf(workspace))
+                .header("Authorization", "Bearer " + StandInForFeedbackApi.key(workspace, "scores:read"))
                 .get(url).then().statusCode(200).extract().asString());
         if (groupBy.isEmpty()) {
             assertFigure(url, body.has("total") ? body.get("total") : body, expected.get(""));

@@ -28,7 +28,7 @@ import dev.afterword.contracts.WorkspaceRef;
 import dev.afterword.messaging.Ids;
 
 /** Customers who were served, asked and answered over 400 days in which the clocks change; made up with a seed. */
-final class RandomWorld {
+public final class RandomWorld {
 
     static final Instant BEGIN = Instant.parse("2025-01-10T23:00:00Z");
     static final int DAYS = 400;
@@ -53,13 +53,13 @@ final class RandomWorld {
 
     final List<Visit> visits = new ArrayList<>();
     /** Every event that told of it, in the order in which it happened. */
-    final List<CloudEvent<EventData>> facts = new ArrayList<>();
-    final List<CloudEvent<ResponseRevised>> revisions = new ArrayList<>();
+    public final List<CloudEvent<EventData>> facts = new ArrayList<>();
+    public final List<CloudEvent<ResponseRevised>> revisions = new ArrayList<>();
 
     private final UUID workspace;
     private final Random random;
 
-    RandomWorld(UUID workspace, long seed, int responses) {
+    public RandomWorld(UUID workspace, long seed, int responses) {
         this.workspace = workspace;
         random = new Random(seed);
         for (int i = 0; i < responses; i++) {
@@ -71,7 +71,7 @@ final class RandomWorld {
     }
 
     /** Some of them twice, all in any order. */
-    static <E> List<E> delivered(List<E> events, long seed) {
+    public static <E> List<E> delivered(List<E> events, long seed) {
         var random = new Random(seed);
         var delivered = new ArrayList<>(events);
         events.stream().filter(event -> random.nextInt(6) == 0).forEach(delivered::add);

@@ -196,8 +196,9 @@ final class SlowReports {
     }
 
     private static Integer number(ResponseRevised said, String metric) {
-        return said == null ? null : said.answers().stream().filter(answer -> metric.equals(answer.metric()))
-                .map(Answer::number).findFirst().orElse(null);
+        return said == null ? null
+                : said.answers().stream().filter(answer -> metric.equals(answer.metric()))
+                        .map(Answer::number).findFirst().orElse(null);
     }
 
     private static Slow score(String metric, List<Integer> values) {
