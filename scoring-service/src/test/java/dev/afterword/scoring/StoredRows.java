@@ -32,6 +32,12 @@ public class StoredRows {
         return query("select body from outbox where workspace = ? order by position", workspace, row -> read(row.getString(1)));
     }
 
+    /** The bodies of those of one type. */
+    public List<String> bodies(UUID workspace, String type) {
+        return query("select body from outbox where workspace = ? order by position", workspace, row -> row.getString(1))
+                .stream().filter(body -> body.contains("\"" + type + "\"")).toList();
+    }
+
     /** Tallies above zero, each as {@code metric touchpoint day value}. */
     public Map<String, Long> tallies(UUID workspace) {
         return counts(

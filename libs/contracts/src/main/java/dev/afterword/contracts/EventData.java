@@ -6,7 +6,7 @@ import java.util.UUID;
 public sealed interface EventData
         permits CustomerErased, InteractionRecorded, InteractionSelfRated, InvitationOpened, InvitationScheduled,
         InvitationSent,
-        InvitationSuppressed, PromiseSettled, ResponseRevised, ScoreComputed {
+        InvitationSuppressed, MaturityChanged, PromiseSettled, ResponseRevised, ScoreComputed {
 
     /** The event's type and routing key, with its version. */
     String type();

@@ -74,7 +74,7 @@ class AsyncApiTest {
                 PromiseSettled.KEPT, PromiseSettled.KEPT_LATE, PromiseSettled.BROKEN, CustomerErased.TYPE,
                 InvitationScheduled.TYPE, InvitationSent.TYPE,
                 InvitationSuppressed.TYPE, InvitationOpened.TYPE, ResponseRevised.UPDATED, ResponseRevised.COMPLETED,
-                ScoreComputed.TYPE));
+                ScoreComputed.TYPE, MaturityChanged.TYPE));
         assertThat(described).allSatisfy(
                 type -> assertThat(AsyncApiTest.class.getResource("/golden/" + type + ".json")).as(type).isNotNull());
     }

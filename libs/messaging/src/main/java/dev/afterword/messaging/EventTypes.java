@@ -14,6 +14,7 @@ import dev.afterword.contracts.InvitationOpened;
 import dev.afterword.contracts.InvitationScheduled;
 import dev.afterword.contracts.InvitationSent;
 import dev.afterword.contracts.InvitationSuppressed;
+import dev.afterword.contracts.MaturityChanged;
 import dev.afterword.contracts.PromiseSettled;
 import dev.afterword.contracts.ResponseRevised;
 import dev.afterword.contracts.ScoreComputed;
@@ -34,6 +35,7 @@ final class EventTypes {
             Map.entry(InvitationOpened.TYPE, InvitationOpened.class),
             Map.entry(ResponseRevised.UPDATED, ResponseRevised.class),
             Map.entry(ResponseRevised.COMPLETED, ResponseRevised.class),
+            Map.entry(MaturityChanged.TYPE, MaturityChanged.class),
             Map.entry(ScoreComputed.TYPE, ScoreComputed.class));
 
     private EventTypes() {
