@@ -15,6 +15,7 @@ import dev.afterword.contracts.InvitationOpened;
 import dev.afterword.contracts.InvitationScheduled;
 import dev.afterword.contracts.InvitationSent;
 import dev.afterword.contracts.InvitationSuppressed;
+import dev.afterword.contracts.MaturityChanged;
 import dev.afterword.contracts.PromiseSettled;
 import dev.afterword.contracts.RecoveryChanged;
 import dev.afterword.contracts.ResponseRevised;
@@ -37,6 +38,7 @@ final class EventTypes {
             Map.entry(InvitationOpened.TYPE, InvitationOpened.class),
             Map.entry(ResponseRevised.UPDATED, ResponseRevised.class),
             Map.entry(ResponseRevised.COMPLETED, ResponseRevised.class),
+            Map.entry(MaturityChanged.TYPE, MaturityChanged.class),
             Map.entry(ScoreComputed.TYPE, ScoreComputed.class),
             Map.entry(StandingChanged.TYPE, StandingChanged.class),
             Map.entry(RecoveryChanged.OPENED, RecoveryChanged.class),

@@ -20,6 +20,7 @@ import dev.afterword.contracts.InvitationOpened;
 import dev.afterword.contracts.InvitationScheduled;
 import dev.afterword.contracts.InvitationSent;
 import dev.afterword.contracts.InvitationSuppressed;
+import dev.afterword.contracts.MaturityChanged;
 import dev.afterword.contracts.MetricScore;
 import dev.afterword.contracts.Person;
 import dev.afterword.contracts.PromiseSettled;
@@ -45,6 +46,7 @@ final class Samples {
     private static final UUID GOAL = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad98");
     private static final Map<String, String> LINKS = Map.of("standing",
             "https://scores.example/v1/customers/customer-4711/standing");
+    private static final UUID CHANGE = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad97");
     private static final UUID EVENT = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad94");
     private static final Instant NOON = Instant.parse("2026-03-02T11:00:00Z");
     private static final SurveyRef SURVEY = new SurveyRef("csat", 1);
@@ -83,6 +85,8 @@ final class Samples {
                 event("survey-service", response(true, 2, List.of(
                         new Answer("csat", "csat", "csat", 4, null, null),
                         new Answer("comment", "text", null, null, "Quick and kind – danke!", null)))),
+                event("scoring-service", new MaturityChanged(CHANGE, "checkout", "ad_hoc", "repeatable", "2026-03-01", "csat",
+                        58, 44, "A day with 5 or more ratings is great from 80 % top answers.")),
                 event("scoring-service", new ScoreComputed(RESPONSE, 2, true, INTERACTION_CONTEXT, SURVEY,
                         NOON.plusSeconds(90), List.of(new MetricScore("csat", 4)), "Quick and kind – danke!",
                         new StandingMove("unknown", "neutral"), "kim@example.org", LINKS)),

@@ -98,6 +98,19 @@ class ContactRepository {
         });
     }
 
+    /** @param before addresses that came with an interaction from this id on stay */
+    int remove(CustomerKey customer, UUID before) {
+        return database.with(connection -> {
+            try (var remove = connection.prepareStatement(
+                    "delete from customer_email where workspace = ? and customer_ref = ? and interaction_id < ?")) {
+                remove.setObject(1, customer.workspace());
+                remove.setString(2, customer.ref());
+                remove.setObject(3, before);
+                return remove.executeUpdate();
+            }
+        });
+    }
+
     void removeAll(UUID workspace) {
         database.with(connection -> {
             try (var remove = connection.prepareStatement("delete from customer_email where workspace = ?")) {

@@ -13,6 +13,7 @@ import dev.afterword.contracts.InvitationOpened;
 import dev.afterword.contracts.InvitationScheduled;
 import dev.afterword.contracts.InvitationSent;
 import dev.afterword.contracts.InvitationSuppressed;
+import dev.afterword.contracts.MaturityChanged;
 import dev.afterword.contracts.PromiseSettled;
 import dev.afterword.contracts.RecoveryChanged;
 import dev.afterword.contracts.ResponseRevised;
@@ -33,7 +34,7 @@ class CrmQueues {
             PromiseSettled.KEPT, PromiseSettled.KEPT_LATE, PromiseSettled.BROKEN, CustomerErased.TYPE,
             InvitationScheduled.TYPE, InvitationSuppressed.TYPE, InvitationSent.TYPE, InvitationOpened.TYPE,
             ResponseRevised.UPDATED, ResponseRevised.COMPLETED,
-            ScoreComputed.TYPE, StandingChanged.TYPE,
+            ScoreComputed.TYPE, MaturityChanged.TYPE, StandingChanged.TYPE,
             RecoveryChanged.OPENED, RecoveryChanged.ESCALATED, RecoveryChanged.CLOSED, GoalJudged.MISSED, GoalJudged.MET);
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
