@@ -12,8 +12,9 @@ import java.util.UUID;
  * @param doneUpTo the last day that is done; {@code null} before the first
  * @param daysDone how many days are done
  * @param talliesCorrected how many tallies were wrong, and were put right
+ * @param customersUpTo the last customer whose standing was worked out anew; {@code null} before the first
  * @param finishedAt {@code null} while it goes on
  */
 public record Rebuild(UUID workspace, Instant requestedAt, LocalDate doneUpTo, int daysDone, long talliesCorrected,
-        Instant finishedAt) {
+        String customersUpTo, Instant finishedAt) {
 }

@@ -17,7 +17,10 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Counts one day of one workspace anew, in one transaction: whoever stops in between loses no more than that day. */
+/**
+ * Counts one day of one workspace anew, in one transaction: whoever stops in between loses no more than that day. After the days
+ * come the customers, some at a time.
+ */
 @ApplicationScoped
 class RebuildNextDay {
 
@@ -25,14 +28,16 @@ class RebuildNextDay {
     private final List<CountedRows> counted;
     private final TallyRepository tallies;
     private final TallyGuard guard;
+    private final RebuiltCustomers customers;
     private final Clock clock;
 
     RebuildNextDay(RebuildRepository rebuilds, @All List<CountedRows> counted, TallyRepository tallies, TallyGuard guard,
-            Clock clock) {
+            RebuiltCustomers customers, Clock clock) {
         this.rebuilds = rebuilds;
         this.counted = counted;
         this.tallies = tallies;
         this.guard = guard;
+        this.customers = customers;
         this.clock = clock;
     }
 
@@ -46,8 +51,14 @@ class RebuildNextDay {
         var workspace = unfinished.get().workspace();
         rebuilds.nextDay(unfinished.get()).ifPresentOrElse(
                 day -> rebuilds.done(workspace, day, correct(workspace, day)),
-                () -> rebuilds.finished(workspace, clock.instant()));
+                () -> customers(unfinished.get()));
         return true;
+    }
+
+    private void customers(Rebuild rebuild) {
+        customers.rebuild(rebuild.workspace(), rebuild.customersUpTo()).ifPresentOrElse(
+                last -> rebuilds.customersDone(rebuild.workspace(), last),
+                () -> rebuilds.finished(rebuild.workspace(), clock.instant()));
     }
 
     private long correct(UUID workspace, LocalDate day) {

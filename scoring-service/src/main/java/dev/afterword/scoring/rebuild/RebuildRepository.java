@@ -22,7 +22,7 @@ class RebuildRepository {
     private static final String REQUEST = """
             insert into rebuild (workspace, requested_at) values (?, ?)
             on conflict (workspace) do update set requested_at = excluded.requested_at, done_up_to = null, days_done = 0,
-                tallies_corrected = 0, finished_at = null
+                tallies_corrected = 0, customers_up_to = null, finished_at = null
             where rebuild.finished_at is not null""";
 
     private static final String UNFINISHED = """
@@ -123,9 +123,19 @@ class RebuildRepository {
         });
     }
 
+    void customersDone(UUID workspace, String last) {
+        database.with(connection -> {
+            try (var done = connection.prepareStatement("update rebuild set customers_up_to = ? where workspace = ?")) {
+                done.setString(1, last);
+                done.setObject(2, workspace);
+                return done.executeUpdate();
+            }
+        });
+    }
+
     void finished(UUID workspace, Instant now) {
         database.with(connection -> {
-            try (var finish = connection.prepareStatement("update rebuild set finished_at = ? where workspace = ?")) {
+            try (var finish = connection.prepareStatement("update rebuild set finished_at = ?, customers_up_to = null where workspace = ?")) {
                 finish.setObject(1, now.atOffset(ZoneOffset.UTC));
                 finish.setObject(2, workspace);
                 return finish.executeUpdate();
@@ -138,7 +148,7 @@ class RebuildRepository {
             return !rows.next() ? Optional.empty()
                     : Optional.of(new Rebuild(rows.getObject("workspace", UUID.class), instant(rows, "requested_at"),
                             rows.getObject("done_up_to", LocalDate.class), rows.getInt("days_done"),
-                            rows.getLong("tallies_corrected"), instant(rows, "finished_at")));
+                            rows.getLong("tallies_corrected"), rows.getString("customers_up_to"), instant(rows, "finished_at")));
         }
     }
 

@@ -7,7 +7,8 @@ import dev.afterword.contracts.StandingMove;
 
 /**
  * Follows scores up and says what is told along with each, so that whoever hears of it need not ask. A bean of another feature,
- * called after every {@link AfterScoring}, in the same transaction.
+ * called before every {@link AfterScoring}, in the same transaction: it holds customers, and tallies are to be
+ * held for as short as can be.
  */
 public interface AlongScores {
 

@@ -86,8 +86,9 @@ public class ScoreResponses {
         var changed = effective.stream().filter(revision -> latest.get(revision.response()) == revision).toList();
         store(changed, known.stream().map(ScoredRevision::response).collect(toSet()));
         if (!followed.isEmpty()) {
+            var along = alongScores.follow(followed);
             afterScoring.forEach(next -> next.scored(followed));
-            tell(effective, alongScores.follow(followed));
+            tell(effective, along);
         }
         tallies.add(book.changes());
     }

@@ -1,6 +1,7 @@
 package dev.afterword.scoring.standing;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -41,6 +42,12 @@ class RatedRepository {
             ) as found
             join score on score.workspace = given.workspace and score.response_id = found.response_id""";
 
+    private static final String CUSTOMERS = """
+            (select distinct customer_ref from response where workspace = ? and customer_ref > ? order by customer_ref limit ?)
+            union
+            (select customer_ref from standing where workspace = ? and customer_ref > ? order by customer_ref limit ?)
+            order by customer_ref limit ?""";
+
     private final Database database;
 
     RatedRepository(Database database) {
@@ -67,6 +74,27 @@ class RatedRepository {
             var lists = new HashMap<CustomerKey, List<Rated>>();
             rated.forEach((customer, responses) -> lists.put(customer, List.copyOf(responses.values())));
             return lists;
+        });
+    }
+
+    /** The next customers who were ever heard, in the order in which the database sorts them. */
+    List<String> customers(UUID workspace, String after, int limit) {
+        return database.with(connection -> {
+            var refs = new ArrayList<String>();
+            try (var query = connection.prepareStatement(CUSTOMERS)) {
+                for (int first = 1; first <= 4; first += 3) {
+                    query.setObject(first, workspace);
+                    query.setString(first + 1, after);
+                    query.setInt(first + 2, limit);
+                }
+                query.setInt(7, limit);
+                try (var row = query.executeQuery()) {
+                    while (row.next()) {
+                        refs.add(row.getString(1));
+                    }
+                }
+            }
+            return refs;
         });
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
@@ -93,6 +94,17 @@ public class Standings {
         } else {
             update(held, (key, before) -> open);
         }
+    }
+
+    /** Works all of them out anew, also those that have no standing yet. Tells nobody. */
+    @Transactional(MANDATORY)
+    public void rebuild(SortedSet<CustomerKey> customers) {
+        var held = lock(customers);
+        var said = rated.latestOf(held.keySet());
+        // Of one who was erased while we waited nothing may be left.
+        held.values().stream().filter(standing -> !standing.isRecoveryOpen() && !said.containsKey(standing.customer()))
+                .forEach(standing -> standings.remove(standing.customer()));
+        update(held, (customer, open) -> open);
     }
 
     /** What a customer was and is. */
