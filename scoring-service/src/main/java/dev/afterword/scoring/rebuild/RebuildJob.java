@@ -17,9 +17,9 @@ class RebuildJob {
 
     @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
     void work() {
-        while (nextDay.run()) {
-            // Each day in a transaction of its own: events about this workspace come in between.
-            Thread.onSpinWait();
-        }
+        boolean hasMore;
+        do {
+            hasMore = nextDay.run(); // each day in a transaction of its own: events of this workspace come in between
+        } while (hasMore);
     }
 }

@@ -18,7 +18,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 /**
- * Counts one day of one workspace anew, in one transaction: whoever stops in between loses no more than that day. After the days
+ * Counts one day of one workspace anew, in one transaction: whoever stops in between loses no more than that day. After the
+ * days
  * come the customers, some at a time.
  */
 @ApplicationScoped

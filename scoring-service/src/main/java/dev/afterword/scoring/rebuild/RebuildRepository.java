@@ -135,7 +135,8 @@ class RebuildRepository {
 
     void finished(UUID workspace, Instant now) {
         database.with(connection -> {
-            try (var finish = connection.prepareStatement("update rebuild set finished_at = ?, customers_up_to = null where workspace = ?")) {
+            try (var finish = connection
+                    .prepareStatement("update rebuild set finished_at = ?, customers_up_to = null where workspace = ?")) {
                 finish.setObject(1, now.atOffset(ZoneOffset.UTC));
                 finish.setObject(2, workspace);
                 return finish.executeUpdate();
@@ -148,7 +149,8 @@ class RebuildRepository {
             return !rows.next() ? Optional.empty()
                     : Optional.of(new Rebuild(rows.getObject("workspace", UUID.class), instant(rows, "requested_at"),
                             rows.getObject("done_up_to", LocalDate.class), rows.getInt("days_done"),
-                            rows.getLong("tallies_corrected"), rows.getString("customers_up_to"), instant(rows, "finished_at")));
+                            rows.getLong("tallies_corrected"), rows.getString("customers_up_to"),
+                            instant(rows, "finished_at")));
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.afterword.scoring.report;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,9 +30,12 @@ final class ReportCsv {
         }
         flat.forEach(row -> columns.addAll(row.keySet()));
         var text = new StringWriter();
-        var csv = CsvWriter.builder().build(text);
-        csv.writeRecord(columns);
-        flat.forEach(row -> csv.writeRecord(columns.stream().map(column -> row.getOrDefault(column, "")).toList()));
+        try (var csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(columns);
+            flat.forEach(row -> csv.writeRecord(columns.stream().map(column -> row.getOrDefault(column, "")).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString();
     }
 

@@ -38,7 +38,7 @@ record ReportGrouping(String name, Optional<Breakdown> breakdown) {
     }
 
     boolean isByTime() {
-        return PERIODS.contains(name);
+        return isAsked() && PERIODS.contains(name);
     }
 
     /** Whether a group of fewer than five would give away what somebody said. */

@@ -20,10 +20,15 @@ class ReportRepository {
     private static final String SUM = """
             select %s as in_group, %s as in_stratum, metric, value, sum(count)
             from tally
-            where workspace = ? and metric = ? and breakdown >= ? and breakdown < ?
-                and (?::text is null or touchpoint = ?) and day between ? and ? and count > 0
+            where workspace = ? and metric = ? and %s and %s day between ? and ? and count > 0
             group by in_group, in_stratum, metric, value
             order by in_group, in_stratum, metric, value""";
+
+    /** Exactly that one, so that place and day, too, are found by the key. */
+    private static final String EVERYBODY = "breakdown = '" + TallyKey.ALL + "'";
+
+    /** Everything that begins with the prefix. */
+    private static final String EVERY_PART = "breakdown >= ? and breakdown < ?";
 
     private final Database database;
 
@@ -49,7 +54,8 @@ class ReportRepository {
     List<TallyRow> sum(ReportQuery query, String metric, SumBy group, SumBy stratum, Optional<Breakdown> breakdown) {
         return database.with(connection -> {
             var rows = new ArrayList<TallyRow>();
-            try (var sum = connection.prepareStatement(SUM.formatted(group.sql(), stratum.sql()))) {
+            try (var sum = connection.prepareStatement(SUM.formatted(group.sql(), stratum.sql(),
+                    breakdown.isPresent() ? EVERY_PART : EVERYBODY, query.touchpoint() == null ? "" : "touchpoint = ? and"))) {
                 set(sum, query, metric, breakdown);
                 try (var row = sum.executeQuery()) {
                     while (row.next()) {
@@ -64,15 +70,19 @@ class ReportRepository {
 
     private static void set(PreparedStatement sum, ReportQuery query, String metric, Optional<Breakdown> breakdown)
             throws SQLException {
-        sum.setObject(1, query.workspace());
-        sum.setString(2, metric);
-        // Everything that begins with the prefix: the next character after '=' ends the range.
-        sum.setString(3, breakdown.map(Breakdown::prefix).orElse(TallyKey.ALL));
-        sum.setString(4, breakdown.map(by -> by.wireName() + ">").orElse(TallyKey.ALL + "\u0001"));
-        sum.setString(5, query.touchpoint());
-        sum.setString(6, query.touchpoint());
+        int place = 1;
+        sum.setObject(place++, query.workspace());
+        sum.setString(place++, metric);
+        if (breakdown.isPresent()) {
+            sum.setString(place++, breakdown.get().prefix());
+            // The next character after '=' ends the range.
+            sum.setString(place++, breakdown.get().wireName() + ">");
+        }
+        if (query.touchpoint() != null) {
+            sum.setString(place++, query.touchpoint());
+        }
         // The driver sends these two as -infinity and infinity.
-        sum.setObject(7, query.from() == null ? LocalDate.MIN : query.from());
-        sum.setObject(8, query.to() == null ? LocalDate.MAX : query.to());
+        sum.setObject(place++, query.from() == null ? LocalDate.MIN : query.from());
+        sum.setObject(place, query.to() == null ? LocalDate.MAX : query.to());
     }
 }

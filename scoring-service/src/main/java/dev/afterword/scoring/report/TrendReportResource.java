@@ -37,6 +37,9 @@ class TrendReportResource {
         var parameters = new ReportParameters(uri.getQueryParameters(), "metric");
         var metric = parameters.isGiven("metric") ? parameters.metric() : null;
         var query = query(parameters);
+        if (query.grouping().isByTime()) {
+            parameters.wrong("group_by", "A level needs many days: split by something else than time.");
+        }
         parameters.check();
         return ReportAnswer.of(reportMaturity.compute(query, metric), uri, headers);
     }

@@ -63,9 +63,10 @@ class ReportResourceTest {
     }
 
     @Test
-    void changes_need_two_periods() {
+    void changes_need_two_periods_and_levels_many_days() {
         get("/v1/changes?metric=nps&group_by=day").statusCode(422)
                 .body("errors.pointer", hasItems("from", "to", "group_by"));
+        get("/v1/maturity?group_by=day").statusCode(422).body("errors.pointer", hasItems("group_by"));
     }
 
     @Test
