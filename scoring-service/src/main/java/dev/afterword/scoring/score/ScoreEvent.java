@@ -19,18 +19,19 @@ final class ScoreEvent {
     private ScoreEvent() {
     }
 
-    static Outgoing of(ReceivedRevision received, Instant now) {
+    static Outgoing of(ReceivedRevision received, AlongScores.Along along, Instant now) {
         ResponseRevised revised = received.event().data();
         List<MetricScore> scores = received.scored().scores().entrySet().stream()
                 .map(score -> new MetricScore(score.getKey().wireName(), score.getValue()))
                 .toList();
         var computed = new ScoreComputed(revised.responseId(), revised.revision(), revised.complete(),
-                revised.interaction(), revised.survey(), revised.answeredAt(), scores, commentIn(revised.answers()));
+                revised.interaction(), revised.survey(), revised.answeredAt(), scores, commentIn(revised.answers()),
+                along.standing(), along.email(), along.links());
         return new Outgoing(received.event().workspace(), received.event().traceparent(), now, computed);
     }
 
     /** All words that the customer wrote; a survey may ask for words more than once. */
-    private static String commentIn(List<Answer> answers) {
+    static String commentIn(List<Answer> answers) {
         return answers.stream()
                 .filter(answer -> "text".equals(answer.kind()))
                 .map(Answer::text)
