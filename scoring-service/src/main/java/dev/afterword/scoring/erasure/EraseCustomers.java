@@ -6,6 +6,7 @@ import dev.afterword.contracts.CloudEvent;
 import dev.afterword.contracts.CustomerErased;
 import dev.afterword.erasure.ForgottenCustomers;
 import dev.afterword.outbox.Outbox;
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,11 +22,16 @@ public class EraseCustomers {
     private final ForgottenCustomers forgotten;
     private final ErasureRepository erasures;
     private final Outbox outbox;
+    private final List<PersonalData> personalData;
+    private final List<ErasureHeard> heard;
 
-    EraseCustomers(ForgottenCustomers forgotten, ErasureRepository erasures, Outbox outbox) {
+    EraseCustomers(ForgottenCustomers forgotten, ErasureRepository erasures, Outbox outbox,
+            @All List<PersonalData> personalData, @All List<ErasureHeard> heard) {
         this.forgotten = forgotten;
         this.erasures = erasures;
         this.outbox = outbox;
+        this.personalData = personalData;
+        this.heard = heard;
     }
 
     /**
@@ -36,12 +42,16 @@ public class EraseCustomers {
      */
     public void erase(List<CloudEvent<CustomerErased>> events) {
         events.forEach(EraseCustomers::check);
-        QuarkusTransaction.requiringNew().run(() -> forgotten.add(events));
+        QuarkusTransaction.requiringNew().run(() -> {
+            forgotten.add(events);
+            heard.forEach(feature -> feature.heard(events));
+        });
         for (var event : events) {
             int changed;
             do {
                 changed = QuarkusTransaction.requiringNew().call(() -> eraseSome(event));
             } while (changed == BATCH);
+            personalData.forEach(data -> data.forget(event.workspace(), event.data().customerRef(), event.data().erasedAt()));
         }
     }
 
