@@ -55,6 +55,7 @@ public class StoredRows {
     public long tracesOf(String text) {
         return count("select count(*) from response t where strpos(t::text, ?) > 0", text)
                 + count("select count(*) from outbox t where strpos(t::text, ?) > 0", text)
+                + count("select count(*) from comment t where strpos(t::text, ?) > 0", text)
                 + count("select count(*) from crm_event t where strpos(t::text, ?) > 0", text)
                 + count("select count(*) from forgotten_customer t where strpos(t::text, ?) > 0", text);
     }
