@@ -24,6 +24,7 @@ create table crm_event (
     workspace    uuid        not null,
     type         text        not null,
     occurred_at  timestamptz not null,
+    about        uuid        not null, -- the interaction; the event itself when it is about none
     customer_ref text,
     kept_at      timestamptz not null default now(),
     body         text        not null

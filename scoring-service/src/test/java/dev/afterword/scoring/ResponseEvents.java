@@ -41,11 +41,9 @@ public record ResponseEvents(
 
     public static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
-    private static final UUID INTERACTION = new UUID(7, 7);
-
     /** A new response in a workspace, without answers so far. */
     public static ResponseEvents in(UUID workspace) {
-        return new ResponseEvents(workspace, "Europe/Berlin", Ids.next(), 1, "checkout", NOON, INTERACTION, null, Map.of());
+        return new ResponseEvents(workspace, "Europe/Berlin", Ids.next(), 1, "checkout", NOON, Ids.next(), null, Map.of());
     }
 
     public ResponseEvents with(String metric, int number) {

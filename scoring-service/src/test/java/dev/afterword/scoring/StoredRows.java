@@ -35,7 +35,11 @@ public class StoredRows {
     /** Tallies above zero, each as {@code metric touchpoint day value}. */
     public Map<String, Long> tallies(UUID workspace) {
         return counts(
-                "select concat_ws(' ', metric, touchpoint, day, value), count from tally where workspace = ? and count > 0",
+                """
+                        select concat_ws(' ', metric, touchpoint, day, value), count from tally
+                        where workspace = ? and count > 0 and breakdown = 'all'
+                            and metric in (select unnest(string_to_array('nps csat ces polite responsive efficient knowledgeable'
+                                || ' easy_to_work_with', ' ')))""",
                 workspace);
     }
 
@@ -47,14 +51,24 @@ public class StoredRows {
                 group by metric, touchpoint, day, value""", workspace);
     }
 
+    /** Every tally above zero, with its breakdown. */
+    public Map<String, Long> everyTally(UUID workspace) {
+        return counts("""
+                select concat_ws(' ', metric, breakdown, touchpoint, day, value), count from tally
+                where workspace = ? and count > 0""", workspace);
+    }
+
     public long responses(UUID workspace) {
         return query("select count(*) from response where workspace = ?", workspace, row -> row.getLong(1)).get(0);
     }
 
-    /** How many responses and waiting events hold that text in whatever column. */
+    /** How many rows hold that text in whatever column. */
     public long tracesOf(String text) {
         return count("select count(*) from response t where strpos(t::text, ?) > 0", text)
                 + count("select count(*) from outbox t where strpos(t::text, ?) > 0", text)
+                + count("select count(*) from tally t where strpos(t::text, ?) > 0", text)
+                + count("select count(*) from interaction t where strpos(t::text, ?) > 0", text)
+                + count("select count(*) from second_chance t where strpos(t::text, ?) > 0", text)
                 + count("select count(*) from comment t where strpos(t::text, ?) > 0", text)
                 + count("select count(*) from crm_event t where strpos(t::text, ?) > 0", text)
                 + count("select count(*) from forgotten_customer t where strpos(t::text, ?) > 0", text);

@@ -49,7 +49,8 @@ final class TestStack implements AutoCloseable {
             try (var connection = broker.get().connectionFactory().newConnection("end-to-end-tests")) {
                 var channel = connection.createChannel();
                 for (String queue : List.of("survey-service.interactions", "scoring-service.responses",
-                        "feedback-api.invitations", "survey-service.erasures", "scoring-service.erasures", "scoring-service.facts", "crm.demo",
+                        "feedback-api.invitations", "survey-service.erasures", "scoring-service.erasures",
+                        "scoring-service.facts", "crm.demo",
                         "afterword.unrouted", "afterword.dead")) {
                     channel.queueDelete(queue);
                 }

@@ -3,15 +3,12 @@ package dev.afterword.scoring.comment;
 import java.time.Instant;
 import java.util.UUID;
 
-import dev.afterword.scoring.erasure.PersonalData;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import dev.afterword.scoring.erasure.CustomerTrace;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** A customer's words are theirs: they go as a whole. */
 @ApplicationScoped
-class ForgetComments implements PersonalData {
-
-    private static final int BATCH = 500;
+class ForgetComments implements CustomerTrace {
 
     private final CommentRepository comments;
 
@@ -20,10 +17,7 @@ class ForgetComments implements PersonalData {
     }
 
     @Override
-    public void forget(UUID workspace, String customerRef, Instant erasedAt) {
-        int removed;
-        do {
-            removed = QuarkusTransaction.requiringNew().call(() -> comments.forget(workspace, customerRef, erasedAt, BATCH));
-        } while (removed == BATCH);
+    public int forget(UUID workspace, String customerRef, Instant erasedAt, int limit) {
+        return comments.forget(workspace, customerRef, erasedAt, limit);
     }
 }

@@ -3,17 +3,14 @@ package dev.afterword.scoring.crm;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 import dev.afterword.contracts.AboutInteraction;
 import dev.afterword.contracts.CloudEvent;
 import dev.afterword.contracts.EventData;
 import dev.afterword.messaging.EventCodec;
-import dev.afterword.messaging.Ids;
 import dev.afterword.outbox.EventCopy;
-import dev.afterword.scoring.erasure.PersonalData;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import dev.afterword.scoring.erasure.CustomerTrace;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -21,10 +18,8 @@ import jakarta.enterprise.context.ApplicationScoped;
  * nothing but the customer goes. A CRM that is behind, or has events sent again, does not hear of them any more.
  */
 @ApplicationScoped
-class ForgetInEvents implements PersonalData {
+class ForgetInEvents implements CustomerTrace {
 
-    private static final int BATCH = 500;
-    private static final UUID FIRST = new UUID(0, 0);
     private static final EventCodec<EventData> EVENTS = EventCodec.ofEveryType();
 
     private final KeptEventRepository events;
@@ -34,27 +29,17 @@ class ForgetInEvents implements PersonalData {
     }
 
     @Override
-    public void forget(UUID workspace, String customerRef, Instant erasedAt) {
-        UUID last = FIRST;
-        List<KeptEventRepository.Found> found;
-        do {
-            UUID behind = last;
-            found = QuarkusTransaction.requiringNew().call(() -> {
-                var locked = events.lockOf(workspace, customerRef, behind, BATCH);
-                locked.forEach(event -> forget(event, erasedAt));
-                return locked;
-            });
-            last = found.isEmpty() ? last : found.get(found.size() - 1).id();
-        } while (found.size() == BATCH);
+    public int forget(UUID workspace, String customerRef, Instant erasedAt, int limit) {
+        var found = events.lockOf(workspace, customerRef, erasedAt, limit);
+        found.forEach(this::forget);
+        return found.size();
     }
 
-    private void forget(KeptEventRepository.Found kept, Instant erasedAt) {
+    private void forget(KeptEventRepository.Found kept) {
         CloudEvent<EventData> event = EVENTS.read(kept.body().getBytes(UTF_8));
         if (event.data() instanceof AboutInteraction<?> about) {
-            if (!Ids.timeOf(about.interaction().interactionId()).isAfter(erasedAt)) {
-                events.rewrite(kept.id(), EventCopy.of(event.with(about.withoutCustomer())).body());
-            }
-        } else if (!event.time().isAfter(erasedAt)) {
+            events.rewrite(kept.id(), EventCopy.of(event.with(about.withoutCustomer())).body());
+        } else {
             events.remove(kept.id());
         }
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import dev.afterword.messaging.Ids;
 import dev.afterword.scoring.database.Columns;
 import dev.afterword.scoring.database.Database;
 import dev.afterword.scoring.database.Rows;
@@ -20,12 +21,12 @@ class KeptEventRepository {
     private static final String ADD = """
             with given as (
                 select distinct on (event_id) *
-                from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::text[], ?::text[])
-                    with ordinality as g (event_id, workspace, type, occurred_at, customer_ref, body, place)
+                from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::uuid[], ?::text[], ?::text[])
+                    with ordinality as g (event_id, workspace, type, occurred_at, about, customer_ref, body, place)
                 order by event_id, place),
             kept as (
-                insert into crm_event (event_id, workspace, type, occurred_at, customer_ref, body)
-                select event_id, workspace, type, occurred_at, customer_ref, body from given
+                insert into crm_event (event_id, workspace, type, occurred_at, about, customer_ref, body)
+                select event_id, workspace, type, occurred_at, about, customer_ref, body from given
                 where ? or exists (select from crm_queue q
                     where q.workspace = given.workspace and given.type = any (q.types) and q.deleted_at is null)
                 on conflict (event_id) do nothing returning event_id)
@@ -43,7 +44,7 @@ class KeptEventRepository {
 
     private static final String OF_CUSTOMER = """
             select event_id, occurred_at, body from crm_event
-            where workspace = ? and customer_ref = ? and event_id > ? order by event_id limit ? for update""";
+            where workspace = ? and customer_ref = ? and about < ? order by event_id limit ? for update""";
 
     private static final String REWRITE = "update crm_event set body = ?, customer_ref = null where event_id = ?";
 
@@ -86,9 +87,10 @@ class KeptEventRepository {
                         .set("uuid", KeptEvent::workspace)
                         .set("text", KeptEvent::type)
                         .set("timestamptz", KeptEvent::time)
+                        .set("uuid", KeptEvent::about)
                         .set("text", KeptEvent::customerRef)
                         .set("text", KeptEvent::body);
-                add.setBoolean(7, all);
+                add.setBoolean(8, all);
                 return add.executeUpdate();
             }
         });
@@ -100,9 +102,9 @@ class KeptEventRepository {
                 replay.afterTime(), replay.afterEvent(), limit);
     }
 
-    /** The events that name a customer, behind that one; locked until the transaction ends. */
-    List<Found> lockOf(UUID workspace, String customerRef, UUID behind, int limit) {
-        return rows.list(OF_CUSTOMER, KeptEventRepository::read, workspace, customerRef, behind, limit);
+    /** Events that name a customer, about what was recorded until then; locked until the transaction ends. */
+    List<Found> lockOf(UUID workspace, String customerRef, Instant until, int limit) {
+        return rows.list(OF_CUSTOMER, KeptEventRepository::read, workspace, customerRef, Ids.boundAfter(until), limit);
     }
 
     /** Gives an event a body that names nobody. */

@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
-/** Tells how the queues of a workspace stand. */
+/** Tells how the queues of a workspace stand: each call on one connection, and of one moment. */
 @ApplicationScoped
 class ShowCrmQueues {
 
@@ -16,10 +17,12 @@ class ShowCrmQueues {
         this.views = views;
     }
 
+    @Transactional
     List<CrmQueueAnswer> all(UUID workspace) {
         return views.of(workspace, null);
     }
 
+    @Transactional
     Optional<CrmQueueAnswer> one(UUID workspace, String name) {
         return views.of(workspace, name).stream().findFirst();
     }

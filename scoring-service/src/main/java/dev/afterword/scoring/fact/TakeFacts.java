@@ -15,10 +15,12 @@ import jakarta.transaction.Transactional;
 public class TakeFacts {
 
     private final List<FactHandler<?>> handlers;
+    private final List<AfterFacts> last;
     private final ForgottenCustomers forgottenCustomers;
 
-    TakeFacts(@All List<FactHandler<?>> handlers, ForgottenCustomers forgottenCustomers) {
+    TakeFacts(@All List<FactHandler<?>> handlers, @All List<AfterFacts> last, ForgottenCustomers forgottenCustomers) {
         this.handlers = handlers;
+        this.last = last;
         this.forgottenCustomers = forgottenCustomers;
     }
 
@@ -29,18 +31,28 @@ public class TakeFacts {
      */
     @Transactional
     public void take(List<CloudEvent<EventData>> events) {
-        handlers.forEach(handler -> handOver(handler, events));
+        var stripped = strip(events);
+        handlers.forEach(handler -> handOver(handler, stripped));
+        last.forEach(handler -> handler.take(stripped));
     }
 
-    private <E extends EventData & AboutInteraction<E>> void handOver(FactHandler<E> handler,
+    private static <E extends EventData & AboutInteraction<E>> void handOver(FactHandler<E> handler,
             List<CloudEvent<EventData>> events) {
         List<CloudEvent<E>> wanted = events.stream()
                 .filter(event -> handler.type().isInstance(event.data()))
                 .map(event -> event.with(handler.type().cast(event.data())))
                 .toList();
         if (!wanted.isEmpty()) {
-            var forgotten = forgottenCustomers.among(wanted);
-            handler.take(wanted.stream().map(forgotten::strip).toList());
+            handler.take(wanted);
         }
+    }
+
+    /** Every kind of event in this queue is about an interaction; the type of a list of several kinds cannot say so. */
+    @SuppressWarnings("unchecked")
+    private <E extends EventData & AboutInteraction<E>> List<CloudEvent<EventData>> strip(
+            List<CloudEvent<EventData>> events) {
+        var about = (List<CloudEvent<E>>) (List<?>) events;
+        var forgotten = forgottenCustomers.among(about);
+        return (List<CloudEvent<EventData>>) (List<?>) about.stream().map(forgotten::strip).toList();
     }
 }

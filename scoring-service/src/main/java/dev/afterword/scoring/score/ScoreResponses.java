@@ -14,9 +14,11 @@ import dev.afterword.contracts.CloudEvent;
 import dev.afterword.contracts.ResponseRevised;
 import dev.afterword.erasure.ForgottenCustomers;
 import dev.afterword.outbox.Outbox;
+import dev.afterword.scoring.database.TallyGuard;
 import dev.afterword.scoring.score.domain.ResponseKey;
 import dev.afterword.scoring.score.domain.ScoredRevision;
 import dev.afterword.scoring.score.domain.TallyBook;
+import dev.afterword.scoring.tally.TallyRepository;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -32,16 +34,18 @@ public class ScoreResponses {
     private final ResponseRepository responses;
     private final ScoreRepository scores;
     private final TallyRepository tallies;
+    private final TallyGuard guard;
     private final ForgottenCustomers forgottenCustomers;
     private final List<AfterScoring> afterScoring;
     private final Outbox outbox;
     private final Clock clock;
 
-    ScoreResponses(ResponseRepository responses, ScoreRepository scores, TallyRepository tallies,
+    ScoreResponses(ResponseRepository responses, ScoreRepository scores, TallyRepository tallies, TallyGuard guard,
             ForgottenCustomers forgottenCustomers, @All List<AfterScoring> afterScoring, Outbox outbox, Clock clock) {
         this.scores = scores;
         this.responses = responses;
         this.tallies = tallies;
+        this.guard = guard;
         this.forgottenCustomers = forgottenCustomers;
         this.afterScoring = afterScoring;
         this.outbox = outbox;
@@ -62,6 +66,7 @@ public class ScoreResponses {
                 .sorted(comparingInt(ReceivedRevision::revision))
                 .toList();
         var latest = latestOf(received);
+        guard.share(received.stream().map(revision -> revision.response().workspace()).collect(toSet()));
         var known = scores.read(responses.addOrLock(latest.values()));
         var book = new TallyBook(known);
         var effective = new ArrayList<ReceivedRevision>();

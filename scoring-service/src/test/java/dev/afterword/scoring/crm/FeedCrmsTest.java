@@ -27,9 +27,9 @@ import dev.afterword.testing.TestBroker;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
 /** The feeders by themselves, as in a pod. */
 @QuarkusTest
@@ -93,7 +93,7 @@ class FeedCrmsTest {
     }
 
     @Alternative
-    @ApplicationScoped
+    @Singleton
     static class TestBrokers extends CrmBrokers {
 
         TestBrokers(Broker broker, DeclareTopology declare, CrmFeedSettings settings) {

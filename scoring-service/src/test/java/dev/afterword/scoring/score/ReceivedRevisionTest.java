@@ -41,13 +41,18 @@ class ReceivedRevisionTest {
             "2026-11-02T04:59:59Z, America/New_York, 2026-11-01",
             "2026-11-02T05:00:00Z, America/New_York, 2026-11-02" })
     void counts_on_the_day_of_the_interaction_in_the_workspaces_time_zone(Instant occurredAt, String zone, LocalDate day) {
-        assertThat(ReceivedRevision.of(RESPONSE.on(occurredAt, zone).event()).scored().day()).isEqualTo(day);
+        assertThat(ReceivedRevision.of(RESPONSE.on(occurredAt, zone).event()).scored().slice().day()).isEqualTo(day);
     }
 
     @Test
     void every_answer_that_counts_for_a_metric_is_a_score() {
         var event = RESPONSE.with("csat", 4).with("nps", 0).withComment("Quick!").event();
         assertThat(ReceivedRevision.of(event).scored().scores()).isEqualTo(Map.of(Metric.CSAT, 4, Metric.NPS, 0));
+    }
+
+    @Test
+    void the_word_on_a_promise_and_an_answer_that_counts_for_nothing_are_no_scores() {
+        assertThat(ReceivedRevision.of(RESPONSE.with("promise_kept", 0).event()).scored().scores()).isEmpty();
     }
 
     @ParameterizedTest
