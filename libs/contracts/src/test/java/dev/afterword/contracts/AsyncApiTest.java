@@ -7,6 +7,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,7 +75,8 @@ class AsyncApiTest {
                 PromiseSettled.KEPT, PromiseSettled.KEPT_LATE, PromiseSettled.BROKEN, CustomerErased.TYPE,
                 InvitationScheduled.TYPE, InvitationSent.TYPE,
                 InvitationSuppressed.TYPE, InvitationOpened.TYPE, ResponseRevised.UPDATED, ResponseRevised.COMPLETED,
-                ScoreComputed.TYPE));
+                ScoreComputed.TYPE, MaturityChanged.TYPE, StandingChanged.TYPE, RecoveryChanged.OPENED, RecoveryChanged.ESCALATED,
+                RecoveryChanged.CLOSED, GoalJudged.MISSED, GoalJudged.MET));
         assertThat(described).allSatisfy(
                 type -> assertThat(AsyncApiTest.class.getResource("/golden/" + type + ".json")).as(type).isNotNull());
     }
@@ -109,7 +111,8 @@ class AsyncApiTest {
             return generic.getRawType() == Map.class ? "object" : "list of " + kind(generic.getActualTypeArguments()[0]);
         }
         var simple = Map.<Type, String> of(String.class, "string", UUID.class, "string uuid", Instant.class,
-                "string date-time", int.class, "integer", Integer.class, "integer", boolean.class, "boolean");
+                "string date-time", LocalDate.class, "string date", int.class, "integer", Integer.class, "integer",
+                long.class, "integer", double.class, "number", boolean.class, "boolean");
         return simple.getOrDefault(type, ((Class<?>) type).getSimpleName());
     }
 

@@ -8,15 +8,19 @@ import java.util.Optional;
 
 import dev.afterword.contracts.CustomerErased;
 import dev.afterword.contracts.EventData;
+import dev.afterword.contracts.GoalJudged;
 import dev.afterword.contracts.InteractionRecorded;
 import dev.afterword.contracts.InteractionSelfRated;
 import dev.afterword.contracts.InvitationOpened;
 import dev.afterword.contracts.InvitationScheduled;
 import dev.afterword.contracts.InvitationSent;
 import dev.afterword.contracts.InvitationSuppressed;
+import dev.afterword.contracts.MaturityChanged;
 import dev.afterword.contracts.PromiseSettled;
+import dev.afterword.contracts.RecoveryChanged;
 import dev.afterword.contracts.ResponseRevised;
 import dev.afterword.contracts.ScoreComputed;
+import dev.afterword.contracts.StandingChanged;
 
 /** Which record the data of each type of event is read as. */
 final class EventTypes {
@@ -34,7 +38,14 @@ final class EventTypes {
             Map.entry(InvitationOpened.TYPE, InvitationOpened.class),
             Map.entry(ResponseRevised.UPDATED, ResponseRevised.class),
             Map.entry(ResponseRevised.COMPLETED, ResponseRevised.class),
-            Map.entry(ScoreComputed.TYPE, ScoreComputed.class));
+            Map.entry(MaturityChanged.TYPE, MaturityChanged.class),
+            Map.entry(ScoreComputed.TYPE, ScoreComputed.class),
+            Map.entry(StandingChanged.TYPE, StandingChanged.class),
+            Map.entry(RecoveryChanged.OPENED, RecoveryChanged.class),
+            Map.entry(RecoveryChanged.ESCALATED, RecoveryChanged.class),
+            Map.entry(RecoveryChanged.CLOSED, RecoveryChanged.class),
+            Map.entry(GoalJudged.MISSED, GoalJudged.class),
+            Map.entry(GoalJudged.MET, GoalJudged.class));
 
     private EventTypes() {
     }

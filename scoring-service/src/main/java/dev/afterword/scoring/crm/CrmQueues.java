@@ -6,15 +6,19 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import dev.afterword.contracts.CustomerErased;
+import dev.afterword.contracts.GoalJudged;
 import dev.afterword.contracts.InteractionRecorded;
 import dev.afterword.contracts.InteractionSelfRated;
 import dev.afterword.contracts.InvitationOpened;
 import dev.afterword.contracts.InvitationScheduled;
 import dev.afterword.contracts.InvitationSent;
 import dev.afterword.contracts.InvitationSuppressed;
+import dev.afterword.contracts.MaturityChanged;
 import dev.afterword.contracts.PromiseSettled;
+import dev.afterword.contracts.RecoveryChanged;
 import dev.afterword.contracts.ResponseRevised;
 import dev.afterword.contracts.ScoreComputed;
+import dev.afterword.contracts.StandingChanged;
 import dev.afterword.messaging.QueueBinding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -30,7 +34,8 @@ class CrmQueues {
             PromiseSettled.KEPT, PromiseSettled.KEPT_LATE, PromiseSettled.BROKEN, CustomerErased.TYPE,
             InvitationScheduled.TYPE, InvitationSuppressed.TYPE, InvitationSent.TYPE, InvitationOpened.TYPE,
             ResponseRevised.UPDATED, ResponseRevised.COMPLETED,
-            ScoreComputed.TYPE);
+            ScoreComputed.TYPE, MaturityChanged.TYPE, StandingChanged.TYPE,
+            RecoveryChanged.OPENED, RecoveryChanged.ESCALATED, RecoveryChanged.CLOSED, GoalJudged.MISSED, GoalJudged.MET);
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
 

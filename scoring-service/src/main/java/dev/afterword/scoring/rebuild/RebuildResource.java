@@ -12,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 /** For administrators: tallies counted anew. */
 @Path("/v1/rebuild")
@@ -29,14 +28,14 @@ class RebuildResource {
     }
 
     @POST
-    public Response request() {
-        return Response.accepted(RebuildStatus.of(rebuildTallies.request(caller.workspace()))).build();
+    public RebuildStatus request() {
+        return RebuildStatus.of(rebuildTallies.request(caller.workspace()));
     }
 
     @GET
     public RebuildStatus status() {
         return rebuildTallies.status(caller.workspace()).map(RebuildStatus::of)
-                .orElseThrow(() -> ProblemException.notFound("No rebuild was ever asked for."));
+                .orElseThrow(() -> ProblemException.notFound("rebuild"));
     }
 
     /** As clients see it. */

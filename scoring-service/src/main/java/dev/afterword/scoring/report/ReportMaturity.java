@@ -43,6 +43,29 @@ class ReportMaturity {
         return Report.of(query, Map.of("rule", rule(chosen, bar)), total, groups);
     }
 
+    /** Whose top answers were counted. */
+    static String metricOf(Report report) {
+        return (String) ruleOf(report).get("metric");
+    }
+
+    /** The rule as people read it. */
+    static String ruleInWords(Report report) {
+        return """
+                Over %d days: a day with %d ratings or more is great when %s %% of them are top answers. Below %d such days \
+                unmeasured, from %s %% great days repeatable, from %s %% with a great day in every measured week \
+                systematic, else ad_hoc.""".formatted(Maturity.WINDOW_DAYS, Maturity.RATINGS_OF_A_MEASURED_DAY,
+                plain(ruleOf(report).get("great_day_share")), Maturity.MEASURED_DAYS, plain(Maturity.REPEATABLE),
+                plain(Maturity.SYSTEMATIC));
+    }
+
+    private static Map<?, ?> ruleOf(Report report) {
+        return (Map<?, ?>) report.about().get("rule");
+    }
+
+    private static String plain(Object percent) {
+        return new java.math.BigDecimal(percent.toString()).stripTrailingZeros().toPlainString();
+    }
+
     private Metric mostRated(ReportQuery query) {
         var ratings = new EnumMap<Metric, Long>(Metric.class);
         for (Metric metric : List.of(Metric.CSAT, Metric.NPS, Metric.CES)) {

@@ -31,6 +31,11 @@ public record EffectiveRevision(
         return event.data().responseId();
     }
 
+    /** All words that the customer wrote; {@code null} when there are none. */
+    public String comment() {
+        return CustomerWords.in(event.data().answers());
+    }
+
     public InteractionContext interaction() {
         return event.data().interaction();
     }

@@ -14,13 +14,14 @@ final class ScoreEvent {
     private ScoreEvent() {
     }
 
-    static Outgoing of(ReceivedRevision received, Instant now) {
+    static Outgoing of(ReceivedRevision received, AlongScores.Along along, Instant now) {
         ResponseRevised revised = received.event().data();
         List<MetricScore> scores = received.scored().scores().entrySet().stream()
                 .map(score -> new MetricScore(score.getKey().wireName(), score.getValue()))
                 .toList();
         var computed = new ScoreComputed(revised.responseId(), revised.revision(), revised.complete(),
-                revised.interaction(), revised.survey(), revised.answeredAt(), scores, CustomerWords.in(revised.answers()));
+                revised.interaction(), revised.survey(), revised.answeredAt(), scores, CustomerWords.in(revised.answers()),
+                along.standing(), along.email(), along.links());
         return new Outgoing(received.event().workspace(), received.event().traceparent(), now, computed);
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import dev.afterword.contracts.CloudEvent;
 import dev.afterword.contracts.ResponseRevised;
@@ -37,17 +38,20 @@ public class ScoreResponses {
     private final TallyGuard guard;
     private final ForgottenCustomers forgottenCustomers;
     private final List<AfterScoring> afterScoring;
+    private final AlongScores alongScores;
     private final Outbox outbox;
     private final Clock clock;
 
     ScoreResponses(ResponseRepository responses, ScoreRepository scores, TallyRepository tallies, TallyGuard guard,
-            ForgottenCustomers forgottenCustomers, @All List<AfterScoring> afterScoring, Outbox outbox, Clock clock) {
+            ForgottenCustomers forgottenCustomers, @All List<AfterScoring> afterScoring, AlongScores alongScores,
+            Outbox outbox, Clock clock) {
         this.scores = scores;
         this.responses = responses;
         this.tallies = tallies;
         this.guard = guard;
         this.forgottenCustomers = forgottenCustomers;
         this.afterScoring = afterScoring;
+        this.alongScores = alongScores;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -83,9 +87,14 @@ public class ScoreResponses {
         store(changed, known.stream().map(ScoredRevision::response).collect(toSet()));
         if (!followed.isEmpty()) {
             afterScoring.forEach(next -> next.scored(followed));
+            tell(effective, alongScores.follow(followed));
         }
-        outbox.addAll(effective.stream().map(revision -> ScoreEvent.of(revision, clock.instant())).toList());
         tallies.add(book.changes());
+    }
+
+    private void tell(List<ReceivedRevision> effective, List<AlongScores.Along> along) {
+        outbox.addAll(IntStream.range(0, effective.size())
+                .mapToObj(i -> ScoreEvent.of(effective.get(i), along.get(i), clock.instant())).toList());
     }
 
     private void store(List<ReceivedRevision> changed, Set<ResponseKey> known) {
