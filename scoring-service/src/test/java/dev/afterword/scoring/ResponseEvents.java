@@ -45,7 +45,8 @@ public record ResponseEvents(
 
     /** A new response in a workspace, without answers so far. */
     public static ResponseEvents in(UUID workspace) {
-        return new ResponseEvents(workspace, "Europe/Berlin", Ids.next(), 1, "checkout", NOON, Ids.next(), null, null, Map.of());
+        return new ResponseEvents(workspace, "Europe/Berlin", Ids.next(), 1, "checkout", NOON, Ids.next(), null, null,
+                Map.of());
     }
 
     public ResponseEvents with(String metric, int number) {
@@ -57,7 +58,8 @@ public record ResponseEvents(
     }
 
     public ResponseEvents revision(int number) {
-        return new ResponseEvents(workspace, timeZone, responseId, number, touchpoint, occurredAt, interactionId, customerRef, agent,
+        return new ResponseEvents(workspace, timeZone, responseId, number, touchpoint, occurredAt, interactionId, customerRef,
+                agent,
                 answers);
     }
 
@@ -68,7 +70,8 @@ public record ResponseEvents(
 
     /** About an interaction of that customer, recorded now. */
     public ResponseEvents of(String customer) {
-        return new ResponseEvents(workspace, timeZone, responseId, revision, touchpoint, occurredAt, Ids.next(), customer, agent,
+        return new ResponseEvents(workspace, timeZone, responseId, revision, touchpoint, occurredAt, Ids.next(), customer,
+                agent,
                 answers);
     }
 
@@ -96,7 +99,8 @@ public record ResponseEvents(
     public CloudEvent<ResponseRevised> event() {
         var interaction = new InteractionContext(interactionId, occurredAt, new WorkspaceRef("Example Ltd", timeZone),
                 new TouchpointRef(touchpoint, touchpoint, "purchase", "purchase", "Ann"),
-                customerRef, customerRef == null ? null : "vip-" + customerRef, null, agent == null ? null : new Agent(agent, agent), "web");
+                customerRef, customerRef == null ? null : "vip-" + customerRef, null,
+                agent == null ? null : new Agent(agent, agent), "web");
         var list = new ArrayList<Answer>();
         answers.forEach((key, value) -> list.add(key.equals("contact_me")
                 ? new Answer(key, key, null, (Integer) value, null, null)
@@ -111,7 +115,8 @@ public record ResponseEvents(
     private ResponseEvents withAnswer(String key, Object value) {
         var more = new LinkedHashMap<>(answers);
         more.put(key, value);
-        return new ResponseEvents(workspace, timeZone, responseId, revision, touchpoint, occurredAt, interactionId, customerRef, agent,
+        return new ResponseEvents(workspace, timeZone, responseId, revision, touchpoint, occurredAt, interactionId, customerRef,
+                agent,
                 more);
     }
 

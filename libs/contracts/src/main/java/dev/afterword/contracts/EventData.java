@@ -6,7 +6,8 @@ import java.util.UUID;
 public sealed interface EventData
         permits CustomerErased, GoalJudged, InteractionRecorded, InteractionSelfRated, InvitationOpened, InvitationScheduled,
         InvitationSent,
-        InvitationSuppressed, MaturityChanged, PromiseSettled, RecoveryChanged, ResponseRevised, ScoreComputed, StandingChanged {
+        InvitationSuppressed, MaturityChanged, PromiseSettled, RecoveryChanged, ResponseRevised, ScoreComputed,
+        StandingChanged {
 
     /** The event's type and routing key, with its version. */
     String type();

@@ -75,7 +75,8 @@ class AsyncApiTest {
                 PromiseSettled.KEPT, PromiseSettled.KEPT_LATE, PromiseSettled.BROKEN, CustomerErased.TYPE,
                 InvitationScheduled.TYPE, InvitationSent.TYPE,
                 InvitationSuppressed.TYPE, InvitationOpened.TYPE, ResponseRevised.UPDATED, ResponseRevised.COMPLETED,
-                ScoreComputed.TYPE, MaturityChanged.TYPE, StandingChanged.TYPE, RecoveryChanged.OPENED, RecoveryChanged.ESCALATED,
+                ScoreComputed.TYPE, MaturityChanged.TYPE, StandingChanged.TYPE, RecoveryChanged.OPENED,
+                RecoveryChanged.ESCALATED,
                 RecoveryChanged.CLOSED, GoalJudged.MISSED, GoalJudged.MET));
         assertThat(described).allSatisfy(
                 type -> assertThat(AsyncApiTest.class.getResource("/golden/" + type + ".json")).as(type).isNotNull());

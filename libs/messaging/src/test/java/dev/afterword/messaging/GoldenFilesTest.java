@@ -18,9 +18,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.afterword.contracts.AboutInteraction;
 import dev.afterword.contracts.CloudEvent;
 import dev.afterword.contracts.CustomerErased;
-import dev.afterword.contracts.MaturityChanged;
 import dev.afterword.contracts.EventData;
 import dev.afterword.contracts.GoalJudged;
+import dev.afterword.contracts.MaturityChanged;
 
 /** The golden files pin the wire: a change that this test notices is a change that a deployed service would notice. */
 class GoldenFilesTest {

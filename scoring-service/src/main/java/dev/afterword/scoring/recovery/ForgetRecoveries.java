@@ -11,7 +11,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Recoveries of an erased customer stay as nobody's, without what was written about them. Their standing is worked out from what
+ * Recoveries of an erased customer stay as nobody's, without what was written about them. Their standing is worked out from
+ * what
  * is left, or forgotten: so this comes after their responses.
  */
 @ApplicationScoped
