@@ -122,6 +122,8 @@ public class StoredRows {
                 + count("select count(*) from tally t where strpos(t::text, ?) > 0", text)
                 + count("select count(*) from interaction t where strpos(t::text, ?) > 0", text)
                 + count("select count(*) from second_chance t where strpos(t::text, ?) > 0", text)
+                + count("select count(*) from comment t where strpos(t::text, ?) > 0", text)
+                + count("select count(*) from crm_event t where strpos(t::text, ?) > 0", text)
                 + count("select count(*) from forgotten_customer t where strpos(t::text, ?) > 0", text);
     }
 

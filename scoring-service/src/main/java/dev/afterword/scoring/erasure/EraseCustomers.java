@@ -20,11 +20,14 @@ public class EraseCustomers {
     private static final int BATCH = 500;
 
     private final ForgottenCustomers forgotten;
+    private final List<ErasureHeard> heard;
     private final List<CustomerTrace> traces;
     private final Outbox outbox;
 
-    EraseCustomers(ForgottenCustomers forgotten, @All List<CustomerTrace> traces, Outbox outbox) {
+    EraseCustomers(ForgottenCustomers forgotten, @All List<ErasureHeard> heard, @All List<CustomerTrace> traces,
+            Outbox outbox) {
         this.forgotten = forgotten;
+        this.heard = heard;
         this.traces = traces;
         this.outbox = outbox;
     }
@@ -37,7 +40,10 @@ public class EraseCustomers {
      */
     public void erase(List<CloudEvent<CustomerErased>> events) {
         events.forEach(EraseCustomers::check);
-        QuarkusTransaction.requiringNew().run(() -> forgotten.add(events));
+        QuarkusTransaction.requiringNew().run(() -> {
+            forgotten.add(events);
+            heard.forEach(feature -> feature.heard(events));
+        });
         for (var event : events) {
             traces.forEach(trace -> eraseAll(trace, event));
             var erased = event.data();

@@ -33,7 +33,7 @@ public record EffectiveRevision(
 
     /** All words that the customer wrote; {@code null} when there are none. */
     public String comment() {
-        return ScoreEvent.commentIn(event.data().answers());
+        return CustomerWords.in(event.data().answers());
     }
 
     public InteractionContext interaction() {
