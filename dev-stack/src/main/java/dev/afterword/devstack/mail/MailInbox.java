@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -49,6 +50,13 @@ public final class MailInbox implements AutoCloseable {
         }
         Collections.reverse(latest);
         return latest;
+    }
+
+    /** One of those; empty when there is none with this number, or no longer. */
+    Optional<Mail> mail(int number) throws IOException {
+        var received = server.getReceivedMessages();
+        boolean shown = number >= Math.max(0, received.length - SHOWN) && number < received.length;
+        return shown ? Optional.of(read(number, received[number])) : Optional.empty();
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.afterword.devstack.mail;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import dev.afterword.devstack.mail.MailInbox.Mail;
@@ -17,6 +18,7 @@ final class MailPages {
     private static final String MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; "
             + "sandbox allow-popups allow-popups-to-escape-sandbox";
 
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
     private static final Page LIST = Page.of(MailPages.class, "inbox.html");
     private static final Page LINE = Page.of(MailPages.class, "line.html");
     private static final Page MAIL = Page.of(MailPages.class, "mail.html");
@@ -59,7 +61,7 @@ final class MailPages {
 
     private void found(Request request, Answer answer) throws IOException {
         var number = request.query().getOrDefault("n", "");
-        var mail = inbox.latest().stream().filter(one -> String.valueOf(one.number()).equals(number)).findFirst();
+        Optional<Mail> mail = NUMBER.matcher(number).matches() ? inbox.mail(Integer.parseInt(number)) : Optional.empty();
         if (mail.isPresent()) {
             answer.to(request, mail.get());
         } else {

@@ -26,7 +26,7 @@ record InteractionFilter(String touchpoint, String customer, Instant from, Insta
                 query.text("customer", customer, InteractionBody.MAX_REF),
                 query.instant("from", from), query.instant("to", to), null,
                 query.integer("limit", limit, 1, MOST, USUAL));
-        query.check(filter.from == null || filter.to == null || filter.from.isBefore(filter.to), "to", "must be after from");
+        query.period(filter.from, filter.to);
         query.throwIfInvalid();
         return filter.after(Cursor.decode(cursor));
     }

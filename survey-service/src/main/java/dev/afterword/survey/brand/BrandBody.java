@@ -14,6 +14,7 @@ import dev.afterword.survey.brand.domain.Font;
 import dev.afterword.survey.brand.domain.FrameOrigin;
 import dev.afterword.survey.brand.domain.ImageType;
 import dev.afterword.web.json.JsonFields;
+import dev.afterword.web.json.JsonPointer;
 
 /** Reads the body of a PUT and names everything that is wrong with it. */
 final class BrandBody {
@@ -44,7 +45,7 @@ final class BrandBody {
         String alt = logo.text("alt", 200);
         fields.throwIfInvalid();
         var its = image == null ? null
-                : new Brand.Logo(ImageType.of(image).orElseThrow(), BrandRepository.fingerprint(image), alt);
+                : new Brand.Logo(ImageType.of(image).orElseThrow(), BrandFiles.fingerprint(image), alt);
         return new StoredBrand(new Brand(token(), accent, background, font == null ? Font.SYSTEM : Font.ofWireName(font),
                 language, thanks, origins, its), image);
     }
@@ -59,7 +60,7 @@ final class BrandBody {
     private static Map<String, String> thanks(JsonFields fields) {
         var thanks = fields.textMap("thanks", MOST_LANGUAGES, LONGEST_TAG, LONGEST_THANKS);
         thanks.forEach((tag, words) -> {
-            var pointer = fields.at("thanks") + "/" + tag;
+            var pointer = JsonPointer.step(fields.at("thanks"), tag);
             fields.check(isTag(tag), pointer, "must have a name that is a BCP 47 tag such as de or pt-BR");
             fields.check(!words.isBlank() && words.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n'), pointer,
                     "must not be blank, nor hold control characters");

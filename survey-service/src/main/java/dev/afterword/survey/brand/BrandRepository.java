@@ -1,9 +1,6 @@
 package dev.afterword.survey.brand;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,17 +67,9 @@ class BrandRepository {
 
     private static StoredBrand brand(BrandEntity row) {
         var logo = row.logo == null ? null
-                : new Brand.Logo(ImageType.of(row.logo).orElseThrow(), fingerprint(row.logo), row.logoAlt);
+                : new Brand.Logo(ImageType.of(row.logo).orElseThrow(), BrandFiles.fingerprint(row.logo), row.logoAlt);
         return new StoredBrand(new Brand(row.token, Colour.of(row.accent).orElse(null), Colour.of(row.background).orElse(null),
                 Font.ofWireName(row.font), row.language, words(row.thanks), List.of(row.frameOrigins), logo), row.logo);
-    }
-
-    static String fingerprint(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     private static String json(Map<String, String> words) {

@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
-import dev.afterword.survey.brand.domain.Brand;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,7 +20,7 @@ public class Brands {
     private static final int MOST = 500;
 
     private final BrandRepository brands;
-    private final Cache<UUID, Optional<Brand>> byWorkspace = Caffeine.newBuilder()
+    private final Cache<UUID, Optional<ShownBrand>> byWorkspace = Caffeine.newBuilder()
             .maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(SECONDS)).build();
     private final Cache<String, Optional<StoredBrand>> byToken = Caffeine.newBuilder()
             .maximumSize(MOST).expireAfterWrite(Duration.ofSeconds(SECONDS)).build();
@@ -31,8 +30,8 @@ public class Brands {
     }
 
     /** Empty when the workspace has said nothing: its pages then look like ours. */
-    public Optional<Brand> of(UUID workspace) {
-        return byWorkspace.get(workspace, id -> reading(() -> brands.find(id).map(StoredBrand::brand)));
+    public Optional<ShownBrand> of(UUID workspace) {
+        return byWorkspace.get(workspace, id -> reading(() -> brands.find(id).map(StoredBrand::brand).map(ShownBrand::of)));
     }
 
     Optional<StoredBrand> byToken(String token) {

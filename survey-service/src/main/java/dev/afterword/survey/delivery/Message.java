@@ -4,8 +4,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 
-import dev.afterword.survey.delivery.domain.MessageLanguage;
 import dev.afterword.survey.invitation.Delivery;
+import dev.afterword.survey.survey.domain.Language;
 import dev.afterword.survey.trigger.domain.Channel;
 
 /**
@@ -18,7 +18,7 @@ import dev.afterword.survey.trigger.domain.Channel;
  * @param surveyUrl where the survey is
  * @param unsubscribeUrl where to say that this was enough
  */
-public record Message(UUID id, UUID workspace, Channel channel, String address, boolean reminder, MessageLanguage language,
+public record Message(UUID id, UUID workspace, Channel channel, String address, boolean reminder, Language language,
         String company, ScaleQuestion question, URI surveyUrl, URI unsubscribeUrl) {
 
     /**
@@ -32,7 +32,7 @@ public record Message(UUID id, UUID workspace, Channel channel, String address, 
     public record ScoreButton(int number, String url) {
     }
 
-    static Message of(Delivery delivery, MessageLanguage language, String company, ScaleQuestion question, URI surveyUrl,
+    static Message of(Delivery delivery, Language language, String company, ScaleQuestion question, URI surveyUrl,
             URI unsubscribeUrl) {
         return new Message(delivery.id(), delivery.workspace(), delivery.channel(), delivery.address(), delivery.reminder(),
                 language, company, question, surveyUrl, unsubscribeUrl);

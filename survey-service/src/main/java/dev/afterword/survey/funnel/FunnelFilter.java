@@ -20,7 +20,7 @@ record FunnelFilter(String touchpoint, String survey, String channel, Instant fr
         var query = new QueryFields();
         var filter = new FunnelFilter(query.text("touchpoint", touchpoint, LONGEST), query.text("survey", survey, LONGEST),
                 query.text("channel", channel, LONGEST), query.instant("from", from), query.instant("to", to));
-        query.check(filter.from == null || filter.to == null || filter.from.isBefore(filter.to), "to", "must be after from");
+        query.period(filter.from, filter.to);
         query.throwIfInvalid();
         return filter;
     }

@@ -20,9 +20,16 @@ import dev.afterword.survey.trigger.domain.Offer;
  * @param event without its customer, if they were forgotten
  * @param offer what the triggers say
  */
-record Candidate(CloudEvent<InteractionRecorded> event, Offer offer) {
+record Candidate(CloudEvent<InteractionRecorded> event, Offer offer, ContactKeys keys) {
 
     private static final Contact NONE = new Contact(null, null, null, null);
+
+    /** The keys are hashes: made once, and looked at by everybody who decides about the customer. */
+    static Candidate of(CloudEvent<InteractionRecorded> event, Offer offer) {
+        var contact = contact(event);
+        return new Candidate(event, offer, ContactKeys.of(event.workspace(), event.data().interaction().customerRef(),
+                contact.email(), contact.phone()));
+    }
 
     InteractionContext interaction() {
         return event.data().interaction();
@@ -33,16 +40,16 @@ record Candidate(CloudEvent<InteractionRecorded> event, Offer offer) {
     }
 
     Contact contact() {
-        return Optional.ofNullable(event.data().contact()).orElse(NONE);
+        return contact(event);
     }
 
-    ContactKeys keys() {
-        return ContactKeys.of(workspace(), interaction().customerRef(), contact().email(), contact().phone());
+    private static Contact contact(CloudEvent<InteractionRecorded> event) {
+        return Optional.ofNullable(event.data().contact()).orElse(NONE);
     }
 
     /** Empty when nothing tells this customer from others, or nobody is asked anyway. */
     Optional<Contactable> customer() {
-        return Optional.of(new Contactable(workspace(), keys()))
+        return Optional.of(new Contactable(workspace(), keys))
                 .filter(customer -> !offer.isSuppressed() && customer.keys().primary() != null);
     }
 

@@ -13,7 +13,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -138,7 +137,7 @@ public class DeliveryRepository {
     private static Delivery read(ResultSet row) throws SQLException {
         return new Delivery(row.getObject("id", UUID.class), row.getObject("interaction_id", UUID.class),
                 row.getObject("workspace", UUID.class), row.getString("kind").equals("reminder"),
-                Channel.valueOf(row.getString("channel").toUpperCase(Locale.ROOT)), row.getString("address"),
+                Channel.named(row.getString("channel")).orElseThrow(), row.getString("address"),
                 row.getString("address_key"), ZoneId.of(row.getString("time_zone")),
                 row.getObject("next_at", OffsetDateTime.class).toInstant(), row.getInt("attempts"),
                 Optional.ofNullable(row.getObject("sending_since", OffsetDateTime.class)).map(OffsetDateTime::toInstant)

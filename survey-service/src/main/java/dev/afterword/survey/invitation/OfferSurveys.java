@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import dev.afterword.contracts.CloudEvent;
@@ -64,14 +65,13 @@ public class OfferSurveys {
         var customers = checkCustomers.check(candidates, now);
         // Asked after the customers are held: an invitation that was there before must not count against another in this batch.
         var invited = histories.known(candidates.stream().map(candidate -> candidate.interaction().interactionId()).toList());
-        var offered = new LinkedHashMap<Candidate, InvitationEntity>();
-        candidates.stream().filter(candidate -> !invited.contains(candidate.interaction().interactionId()))
-                .forEach(candidate -> offered.put(candidate, invitation(candidate, customers.decide(candidate), known, now)));
-        var added = invitations.addNew(List.copyOf(offered.values()));
-        offered.values().removeIf(invitation -> !added.contains(invitation.id));
-        deliveries.add(offered.keySet().stream().filter(candidate -> isSent(offered.get(candidate)))
-                .map(candidate -> delivery(candidate, offered.get(candidate))).toList());
-        outbox.addAll(offered.values().stream().map(InvitationEvents::created).toList());
+        var offered = candidates.stream().filter(candidate -> !invited.contains(candidate.interaction().interactionId()))
+                .map(candidate -> new Offered(candidate, invitation(candidate, customers.decide(candidate), known, now)))
+                .toList();
+        var added = invitations.addNew(offered.stream().map(Offered::invitation).toList());
+        var fresh = offered.stream().filter(one -> added.contains(one.invitation.id)).toList();
+        deliveries.add(fresh.stream().map(Offered::delivery).flatMap(Optional::stream).toList());
+        outbox.addAll(fresh.stream().map(one -> InvitationEvents.created(one.invitation)).toList());
     }
 
     private static List<CloudEvent<InteractionRecorded>> once(List<CloudEvent<InteractionRecorded>> recorded) {
@@ -83,7 +83,7 @@ public class OfferSurveys {
     private Candidate candidate(CloudEvent<InteractionRecorded> event, Forgotten forgotten) {
         boolean erased = forgotten.includes(event.workspace(), event.data().interaction());
         var stripped = forgotten.strip(event);
-        return new Candidate(stripped,
+        return Candidate.of(stripped,
                 erased ? OfferRules.ERASED : decideOffers.decide(event.workspace(), stripped.data()));
     }
 
@@ -120,14 +120,18 @@ public class OfferSurveys {
         return invitation;
     }
 
-    private static boolean isSent(InvitationEntity invitation) {
-        return Channel.EMAIL.wireName().equals(invitation.channel) || Channel.SMS.wireName().equals(invitation.channel);
-    }
+    private record Offered(Candidate candidate, InvitationEntity invitation) {
 
-    private static Delivery delivery(Candidate candidate, InvitationEntity invitation) {
-        boolean mail = Channel.EMAIL.wireName().equals(invitation.channel);
-        return new Delivery(Ids.next(), invitation.interactionId, invitation.workspace, false,
-                mail ? Channel.EMAIL : Channel.SMS, mail ? candidate.contact().email().strip() : candidate.contact().phone(),
-                mail ? candidate.keys().email() : candidate.keys().phone(), candidate.zone(), invitation.dueAt, 0, null);
+        /** Empty when nothing is sent. */
+        Optional<Delivery> delivery() {
+            return Channel.named(invitation.channel).filter(Channel::isSent).map(channel -> {
+                boolean mail = channel == Channel.EMAIL;
+                var contact = candidate.contact();
+                var keys = candidate.keys();
+                return new Delivery(Ids.next(), invitation.interactionId, invitation.workspace, false, channel,
+                        mail ? contact.email().strip() : contact.phone(), mail ? keys.email() : keys.phone(),
+                        candidate.zone(), invitation.dueAt, 0, null);
+            });
+        }
     }
 }

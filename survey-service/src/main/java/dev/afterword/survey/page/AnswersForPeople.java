@@ -60,8 +60,7 @@ class AnswersForPeople implements SubmissionAnswers {
         if (sent.unseen().isEmpty()) {
             return sent.link() + query;
         }
-        var change = saved.state().isComplete() ? (query.isEmpty() ? "?change" : "&change") : "";
-        return sent.link() + query + change + "#q-" + sent.unseen().get();
+        return sent.link() + (saved.state().isComplete() ? Reader.changing(query) : query) + "#q-" + sent.unseen().get();
     }
 
     private Response withLook(Sent sent, Function<Look, Response> page) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import dev.afterword.survey.response.Submission;
 import dev.afterword.survey.response.domain.AnswerProblem;
 import dev.afterword.survey.survey.domain.Question;
+import dev.afterword.web.json.JsonPointer;
 import dev.afterword.web.problem.FieldError;
 import dev.afterword.web.problem.ProblemException;
 import jakarta.inject.Singleton;
@@ -53,8 +54,7 @@ class AnswersForScripts implements SubmissionAnswers {
     }
 
     private static FieldError error(AnswerProblem problem) {
-        var field = problem.question().replace("~", "~0").replace("/", "~1"); // RFC 6901
-        return new FieldError(field.isEmpty() ? "" : "/" + field, problem.detail());
+        return new FieldError(problem.question().isEmpty() ? "" : JsonPointer.step("", problem.question()), problem.detail());
     }
 
     /**

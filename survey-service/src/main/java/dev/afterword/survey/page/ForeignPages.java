@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import dev.afterword.survey.brand.Brands;
-import dev.afterword.survey.brand.domain.Brand;
+import dev.afterword.survey.brand.ShownBrand;
 import dev.afterword.survey.response.SurveyView;
 import dev.afterword.survey.response.ViewSurvey;
 import dev.afterword.web.link.SurveyLinks;
@@ -43,14 +43,14 @@ class ForeignPages {
         }
         response.getHeaders().add(HttpHeaders.VARY, "Origin");
         var brand = links.verify(path.substring(PAGE.length()).split("/")[0]).map(viewSurvey::view).flatMap(this::brand);
-        var origins = brand.map(Brand::frameOrigins).filter(named -> !named.isEmpty()).orElse(null);
+        var origins = brand.map(shown -> shown.brand().frameOrigins()).filter(named -> !named.isEmpty()).orElse(null);
         if (security.mayRead(origin, origins)) {
             response.getHeaders().putSingle("Access-Control-Allow-Origin", origin);
             response.getHeaders().putSingle("Access-Control-Expose-Headers", "Retry-After");
         }
     }
 
-    private Optional<Brand> brand(SurveyView view) {
+    private Optional<ShownBrand> brand(SurveyView view) {
         if (view instanceof SurveyView.Asked asked) {
             return brands.of(asked.workspace());
         }

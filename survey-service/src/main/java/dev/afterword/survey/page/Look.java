@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import dev.afterword.survey.page.domain.Language;
 import dev.afterword.survey.page.domain.LanguageChoice;
+import dev.afterword.survey.survey.domain.Language;
 
 /**
  * What every page has: a language, and the company's look.
@@ -29,7 +29,7 @@ record Look(UUID workspace, LanguageChoice choice, List<Switch> switches, String
 
     /** Of the page on which an answer can be changed. */
     public String changeQuery() {
-        return formQuery.isEmpty() ? "?change" : formQuery + "&change";
+        return Reader.changing(formQuery);
     }
 
     /** @param address relative to the page's own */

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import dev.afterword.survey.brand.BrandFiles;
 import dev.afterword.survey.brand.Brands;
+import dev.afterword.survey.brand.ShownBrand;
 import dev.afterword.survey.brand.domain.Brand;
 import dev.afterword.survey.page.Look.Switch;
 import dev.afterword.survey.page.domain.LanguageChoice;
@@ -35,29 +35,34 @@ class Looks {
     Look of(UUID workspace, String locale, Reader reader) {
         var brand = brands.of(workspace);
         var wishes = LanguageWishes.of(reader.language(), locale, reader.acceptLanguage(),
-                brand.map(Brand::language).orElse(null));
+                languageOf(brand));
         return look(workspace, LanguageChoice.of(wishes), reader, Map.of(), brand);
     }
 
     Look of(Asked asked, Reader reader) {
         var brand = brands.of(asked.workspace());
         var wishes = LanguageWishes.of(reader.language(), asked.interaction().locale(), reader.acceptLanguage(),
-                brand.map(Brand::language).orElse(null));
+                languageOf(brand));
         var survey = asked.survey().survey();
         return look(asked.workspace(), LanguageChoice.of(survey, wishes), reader, AnswerChoice.of(survey, reader.query()),
                 brand);
     }
 
     private static Look look(UUID workspace, LanguageChoice choice, Reader reader,
-            Map<String, String> chosen, Optional<Brand> brand) {
+            Map<String, String> chosen, Optional<ShownBrand> shown) {
+        var brand = shown.map(ShownBrand::brand);
         var switches = choice.offered().stream().filter(language -> language != choice.language())
                 .map(language -> new Switch(language, reader.queryIn(language.tag(), chosen))).toList();
         return new Look(workspace, choice, switches, reader.queryOfLanguage(),
-                brand.flatMap(BrandFiles::style).map(Looks::below).orElse(null),
-                brand.flatMap(BrandFiles::logo).map(Looks::below).orElse(null),
+                shown.flatMap(ShownBrand::style).map(Looks::below).orElse(null),
+                shown.flatMap(ShownBrand::logo).map(Looks::below).orElse(null),
                 brand.map(Brand::logo).map(Brand.Logo::alt).orElse(""),
                 brand.map(Brand::thanks).orElse(Map.of()),
                 brand.map(Brand::frameOrigins).filter(origins -> !origins.isEmpty()).map(List::copyOf).orElse(null));
+    }
+
+    private static String languageOf(Optional<ShownBrand> brand) {
+        return brand.map(ShownBrand::brand).map(Brand::language).orElse(null);
     }
 
     /** Relative to /s/{link}: works behind a proxy that puts a path before it. */

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import dev.afterword.survey.page.domain.Language;
 import dev.afterword.survey.response.domain.AnswerProblem;
+import dev.afterword.survey.response.domain.AnswerSheet;
+import dev.afterword.survey.survey.domain.Language;
 import dev.afterword.survey.survey.domain.Question;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
@@ -16,8 +17,6 @@ import io.quarkus.qute.i18n.MessageBundles;
  * themselves.
  */
 final class PageWords {
-
-    private static final int LONGEST_TEXT = 5_000;
 
     private final PageTexts texts;
     private final Locale locale;
@@ -52,9 +51,9 @@ final class PageWords {
     private String ofWords(String text) {
         var words = text.replace("\r\n", "\n");
         int length = words.codePointCount(0, words.length());
-        if (length > LONGEST_TEXT) {
+        if (length > AnswerSheet.LONGEST_TEXT) {
             var numbers = NumberFormat.getIntegerInstance(locale);
-            return texts.tooLong(numbers.format(LONGEST_TEXT), numbers.format(length));
+            return texts.tooLong(numbers.format(AnswerSheet.LONGEST_TEXT), numbers.format(length));
         }
         return words.isEmpty() ? texts.writeAnswer() : texts.badCharacter();
     }

@@ -1,12 +1,12 @@
 package dev.afterword.survey.page;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
+import dev.afterword.survey.link.SurveyAddresses;
 import dev.afterword.web.link.SurveyLinks;
 import dev.afterword.web.problem.ProblemException;
 import jakarta.ws.rs.GET;
@@ -20,11 +20,11 @@ import jakarta.ws.rs.core.Response;
 public class QrResource {
 
     private final SurveyLinks links;
-    private final String baseUrl;
+    private final SurveyAddresses addresses;
 
-    QrResource(SurveyLinks links, @ConfigProperty(name = "afterword.survey-base-url") String baseUrl) {
+    QrResource(SurveyLinks links, SurveyAddresses addresses) {
         this.links = links;
-        this.baseUrl = baseUrl.replaceAll("/+$", "");
+        this.addresses = addresses;
     }
 
     @GET
@@ -48,7 +48,7 @@ public class QrResource {
     }
 
     private QrPicture code(String link) {
-        return links.verify(link).map(interaction -> QrPicture.of(baseUrl + "/s/" + link))
+        return links.verify(link).map(interaction -> QrPicture.of(addresses.survey(link).toString()))
                 .orElseThrow(() -> ProblemException.notFound("survey"));
     }
 

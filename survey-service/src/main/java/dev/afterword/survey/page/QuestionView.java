@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import dev.afterword.survey.survey.domain.Question;
 import dev.afterword.survey.survey.domain.QuestionKind;
@@ -67,7 +66,7 @@ record QuestionView(String key, Shape shape, String words, boolean headline, boo
 
     private static List<Choice> options(Question question, Telling telling, String answer) {
         if (question.kind().isYesOrNo()) {
-            return Stream.of("yes", "no").map(value -> new Choice(value,
+            return question.choices().stream().map(value -> new Choice(value,
                     value.equals("yes") ? telling.texts().yes() : telling.texts().no(), value.equals(answer), null)).toList();
         }
         var chosen = Set.copyOf(Arrays.asList(answer.split(" ")));

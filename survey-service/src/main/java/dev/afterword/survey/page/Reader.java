@@ -50,6 +50,11 @@ record Reader(String language, String acceptLanguage, Map<String, List<String>> 
         return language == null ? "" : "?" + LANGUAGE + "=" + encoded(language);
     }
 
+    /** The same, for the page on which an answer can be changed. @param query as {@link #queryOfLanguage} gives it */
+    static String changing(String query) {
+        return query.isEmpty() ? "?change" : query + "&change";
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

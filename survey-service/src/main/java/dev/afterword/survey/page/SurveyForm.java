@@ -15,7 +15,6 @@ import dev.afterword.survey.response.SurveyView.Asked;
 import dev.afterword.survey.response.domain.AnswerProblem;
 import dev.afterword.survey.survey.domain.MakingRight;
 import dev.afterword.survey.survey.domain.Question;
-import dev.afterword.survey.survey.domain.Wording;
 
 /**
  * The survey as the page shows it.
@@ -63,9 +62,7 @@ record SurveyForm(String link, String company, String named, String intro, List<
 
     private static SurveyForm of(String link, Asked asked, Map<String, String> answers, Map<String, List<String>> sent,
             List<AnswerProblem> problems, String chosen, Look look) {
-        var interaction = asked.interaction();
-        var wording = new Wording(interaction.workspace().name(), interaction.touchpoint().name(),
-                asked.survey().promisedBy());
+        var wording = asked.wording();
         var words = PageWords.in(look.language());
         var telling = new Telling(wording, look.choice().words(), words.texts());
         var survey = asked.survey().survey();

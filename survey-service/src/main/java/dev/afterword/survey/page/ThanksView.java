@@ -1,12 +1,10 @@
 package dev.afterword.survey.page;
 
-import java.util.Map;
-
 import dev.afterword.survey.page.QuestionView.Telling;
 import dev.afterword.survey.response.SurveyView.Asked;
 import dev.afterword.survey.survey.domain.MakingRight;
 import dev.afterword.survey.survey.domain.QuestionKind;
-import dev.afterword.survey.survey.domain.Wording;
+import dev.afterword.survey.survey.domain.Words;
 
 /**
  * What a customer sees at the end.
@@ -30,8 +28,7 @@ record ThanksView(String link, String company, String named, String title, Strin
 
     static ThanksView of(String link, Asked asked, Look look) {
         var interaction = asked.interaction();
-        var wording = new Wording(interaction.workspace().name(), interaction.touchpoint().name(),
-                asked.survey().promisedBy());
+        var wording = asked.wording();
         var texts = PageWords.in(look.language()).texts();
         var telling = new Telling(wording, look.choice().words(), texts);
         var answers = asked.response().sheet().answers();
@@ -43,19 +40,10 @@ record ThanksView(String link, String company, String named, String title, Strin
         return new ThanksView(link, wording.company(), wording.fill("{company}"),
                 ending.map(end -> end.title()).map(telling::of).orElseGet(texts::thanksTitle),
                 ending.map(end -> end.text()).map(telling::of)
-                        .orElseGet(() -> ownWords(look.thanks(), look.choice().words(), wording, texts)),
+                        .or(() -> Words.find(look.thanks(), look.choice().words()).map(wording::fill)).orElseGet(texts::thanks),
                 open.map(question -> telling.of(question.wording())).orElse(null), MakingRight.KEY,
                 contact.stream().anyMatch(question -> "yes".equals(answers.get(question.key()))),
                 webAddress(interaction.touchpoint().reviewUrl()), true);
-    }
-
-    private static String ownWords(Map<String, String> byLanguage, String language, Wording wording, PageTexts texts) {
-        for (String tag = language; !tag.isEmpty(); tag = tag.substring(0, Math.max(0, tag.lastIndexOf('-')))) {
-            if (byLanguage.containsKey(tag)) {
-                return wording.fill(byLanguage.get(tag));
-            }
-        }
-        return texts.thanks();
     }
 
     /** A link of another kind could run something. */

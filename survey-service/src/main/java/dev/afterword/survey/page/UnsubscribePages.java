@@ -1,6 +1,6 @@
 package dev.afterword.survey.page;
 
-import dev.afterword.survey.delivery.domain.MessageLanguage;
+import dev.afterword.survey.survey.domain.Language;
 import dev.afterword.survey.unsubscribe.Subscription;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -25,11 +25,11 @@ class UnsubscribePages {
      * @param button what can be done, or {@code null}
      * @param again whether the button takes it back
      */
-    record View(MessageLanguage language, String title, String words, String button, boolean again, String link) {
+    record View(Language language, String title, String words, String button, boolean again, String link) {
     }
 
     Response show(String link, Subscription subscription) {
-        var language = MessageLanguage.of(subscription.locale());
+        var language = Language.of(subscription.locale());
         var texts = texts(language);
         var view = subscription.unsubscribed()
                 ? new View(language, texts.doneTitle(), texts.done(subscription.company()), texts.again(), true, link)
@@ -38,7 +38,7 @@ class UnsubscribePages {
     }
 
     Response unknown() {
-        var language = MessageLanguage.of(null);
+        var language = Language.EN;
         var texts = texts(language);
         return page(404, new View(language, texts.unknownTitle(), texts.unknown(), null, false, null));
     }
@@ -49,7 +49,7 @@ class UnsubscribePages {
         return response.build();
     }
 
-    private static UnsubscribeTexts texts(MessageLanguage language) {
+    private static UnsubscribeTexts texts(Language language) {
         return MessageBundles.get(UnsubscribeTexts.class, Localized.Literal.of(language.tag()));
     }
 

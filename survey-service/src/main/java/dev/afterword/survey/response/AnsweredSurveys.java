@@ -21,13 +21,16 @@ public class AnsweredSurveys {
 
     /** @param invitation one that is not suppressed */
     CustomerSurvey of(InvitationEntity invitation) {
-        var asked = of(invitation.workspace, new SurveyRef(invitation.surveyKey, invitation.surveyVersion),
-                invitation.standing);
-        return new CustomerSurvey(asked.survey(), asked.standing(), invitation.promisedBy);
+        return of(invitation.workspace, new SurveyRef(invitation.surveyKey, invitation.surveyVersion), invitation.standing,
+                invitation.promisedBy);
     }
 
-    /** @param standing what the customer was to us when invited */
-    public CustomerSurvey of(UUID workspace, SurveyRef asked, String standing) {
-        return new CustomerSurvey(MakingRight.addTo(surveys.version(workspace, asked.key(), asked.version())), standing);
+    /**
+     * @param standing what the customer was to us when invited
+     * @param promisedBy who promised the customer an answer, or {@code null}
+     */
+    public CustomerSurvey of(UUID workspace, SurveyRef asked, String standing, String promisedBy) {
+        return new CustomerSurvey(MakingRight.addTo(surveys.version(workspace, asked.key(), asked.version())), standing,
+                promisedBy);
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import dev.afterword.contracts.InteractionContext;
 import dev.afterword.survey.response.domain.ResponseState;
 import dev.afterword.survey.survey.domain.CustomerSurvey;
+import dev.afterword.survey.survey.domain.Wording;
 
 /** What a valid link leads to. */
 public sealed interface SurveyView {
@@ -22,6 +23,11 @@ public sealed interface SurveyView {
      */
     record Asked(UUID workspace, InteractionContext interaction, CustomerSurvey survey, ResponseState response, boolean closed,
             Instant sentAt) implements SurveyView {
+
+        /** Puts the names into the survey's sentences. */
+        public Wording wording() {
+            return new Wording(interaction.workspace().name(), interaction.touchpoint().name(), survey.promisedBy());
+        }
     }
 
     /** The interaction has not been told of yet; it will be. */

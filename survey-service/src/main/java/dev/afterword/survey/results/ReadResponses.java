@@ -42,7 +42,7 @@ public class ReadResponses {
     @Transactional
     List<String> questions(UUID workspace, ResponseFilter filter) {
         var keys = new LinkedHashSet<String>();
-        results.surveys(workspace, filter).forEach(survey -> surveys.of(workspace, survey, Situation.UNKNOWN).survey()
+        results.surveys(workspace, filter).forEach(survey -> surveys.of(workspace, survey, Situation.UNKNOWN, null).survey()
                 .questions().stream().map(Question::key).forEach(keys::add));
         return List.copyOf(keys);
     }

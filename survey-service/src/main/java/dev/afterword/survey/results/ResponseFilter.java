@@ -27,7 +27,7 @@ record ResponseFilter(String touchpoint, String survey, String customer, Instant
                 query.text("survey", survey, LONGEST_KEY), query.text("customer", customer, LONGEST_REF),
                 query.instant("from", from), query.instant("to", to),
                 complete == null || complete.isEmpty() ? null : Boolean.valueOf(complete.equals("true")));
-        query.check(filter.from == null || filter.to == null || filter.from.isBefore(filter.to), "to", "must be after from");
+        query.period(filter.from, filter.to);
         query.check(filter.complete == null || complete.equals("true") || complete.equals("false"), "complete",
                 "must be true or false");
         return filter;

@@ -20,7 +20,7 @@ public class ShowResponses {
 
     ResponseAnswer show(UUID workspace, ResultRow row) {
         var asked = new SurveyRef(row.surveyKey(), row.surveyVersion());
-        var survey = surveys.of(workspace, asked, row.standing());
+        var survey = surveys.of(workspace, asked, row.standing(), null);
         var interaction = row.interaction();
         return new ResponseAnswer(row.id(), row.revision(), row.completedAt() != null,
                 asked, row.invitationId(), row.channel(), row.standing(),

@@ -17,8 +17,7 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
+import dev.afterword.survey.link.SurveyAddresses;
 import dev.afterword.web.link.LinksConfig;
 import dev.afterword.web.link.SurveyLinks;
 import jakarta.inject.Singleton;
@@ -42,14 +41,13 @@ public class PreviewLinks {
     private static final int LONGEST = 2000;
 
     private final LinksConfig config;
-    private final Optional<String> baseUrl;
+    private final SurveyAddresses addresses;
     private final Clock clock;
 
     /** @param checked has found the keys to be good, or the service would not have started */
-    PreviewLinks(LinksConfig config, SurveyLinks checked,
-            @ConfigProperty(name = "afterword.survey-base-url") Optional<String> baseUrl, Clock clock) {
+    PreviewLinks(LinksConfig config, SurveyLinks checked, SurveyAddresses addresses, Clock clock) {
         this.config = config;
-        this.baseUrl = baseUrl;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -66,7 +64,7 @@ public class PreviewLinks {
                 .array();
         System.arraycopy(tag(signingKey, link).orElseThrow(), 0, link, link.length - TAG_BYTES, TAG_BYTES);
         String address = PATH + Base64.getUrlEncoder().withoutPadding().encodeToString(link);
-        return new PreviewAnswer(baseUrl.map(base -> base.replaceAll("/+$", "")).orElse("") + address, expiresAt);
+        return new PreviewAnswer(addresses.at(address).toString(), expiresAt);
     }
 
     /** What a genuine link shows; empty for one that is forged, cut off or too old. */

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 
 import dev.afterword.survey.survey.domain.Words;
 import dev.afterword.web.json.JsonFields;
+import dev.afterword.web.json.JsonPointer;
 
 /**
  * Reads texts: an object of language to text, or one text alone, which then is in the language of the survey.
@@ -49,7 +50,7 @@ record WordsBody(String language) {
         Map<String, String> texts = fields.textMap(name, MOST_LANGUAGES, LONGEST_TAG, maxLength);
         var byLanguage = new TreeMap<String, String>();
         texts.forEach((tag, text) -> {
-            String at = fields.at(name) + "/" + tag.replace("~", "~0").replace("/", "~1");
+            String at = JsonPointer.step(fields.at(name), tag);
             var canonical = canonical(tag);
             fields.check(canonical.isPresent(), at, TAG_RULE);
             fields.check(!text.isBlank(), at, "must not be blank");

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.afterword.messaging.Ids;
 import dev.afterword.survey.Backstage;
-import dev.afterword.survey.page.domain.Language;
 import dev.afterword.survey.realbrowser.Pictures;
 import dev.afterword.survey.realbrowser.Surveys;
 import dev.afterword.survey.realbrowser.Visit;
+import dev.afterword.survey.survey.domain.Language;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

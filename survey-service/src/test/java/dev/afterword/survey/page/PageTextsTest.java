@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-import dev.afterword.survey.page.domain.Language;
+import dev.afterword.survey.survey.domain.Language;
 import io.quarkus.qute.i18n.Message;
 
 /** A missing text would fall back to English without a word. */

@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import dev.afterword.survey.link.SurveyAddresses;
 import dev.afterword.web.link.LinksConfig;
 
 class PreviewLinksTest {
@@ -75,7 +75,7 @@ class PreviewLinksTest {
                 return keys;
             }
         };
-        return new PreviewLinks(config, null, Optional.of("https://survey.example/"), Clock.fixed(now,
+        return new PreviewLinks(config, null, new SurveyAddresses("https://survey.example/"), Clock.fixed(now,
                 ZoneOffset.UTC));
     }
 }

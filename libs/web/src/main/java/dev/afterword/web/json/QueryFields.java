@@ -47,6 +47,11 @@ public final class QueryFields {
         return number;
     }
 
+    /** Two ends of a time, as {@link #instant} has read them: {@code to} lies after {@code from}, where both are there. */
+    public void period(Instant from, Instant to) {
+        check(from == null || to == null || from.isBefore(to), "to", "must be after from");
+    }
+
     /** A rule of the caller's own. */
     public void check(boolean holds, String name, String detail) {
         if (!holds) {

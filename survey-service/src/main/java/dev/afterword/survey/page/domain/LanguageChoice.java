@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.afterword.survey.survey.domain.Ending;
+import dev.afterword.survey.survey.domain.Language;
 import dev.afterword.survey.survey.domain.Option;
 import dev.afterword.survey.survey.domain.Question;
 import dev.afterword.survey.survey.domain.Survey;
@@ -65,17 +65,7 @@ public record LanguageChoice(Language language, String words, List<Language> off
     }
 
     private static boolean haveAll(Collection<Words> words, String tag) {
-        return words.stream().allMatch(some -> has(some.byLanguage(), tag));
-    }
-
-    /** As {@link Words#in} looks for it, without what it does in need. */
-    private static boolean has(Map<String, String> byLanguage, String language) {
-        for (String tag = language; !tag.isEmpty(); tag = tag.substring(0, Math.max(0, tag.lastIndexOf('-')))) {
-            if (byLanguage.containsKey(tag)) {
-                return true;
-            }
-        }
-        return false;
+        return words.stream().allMatch(some -> Words.find(some.byLanguage(), tag).isPresent());
     }
 
     private static List<Words> words(Survey survey) {

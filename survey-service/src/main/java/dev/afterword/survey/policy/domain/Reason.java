@@ -7,8 +7,6 @@ public final class Reason {
     public static final String YEARLY_LIMIT = "yearly_limit";
     public static final String SURVEY_RECONTACT = "survey_recontact";
     public static final String UNSUBSCRIBED = "unsubscribed";
-    /** The customer asked to be forgotten. */
-    public static final String CUSTOMER_ERASED = "customer_erased";
     /** None of the wanted channels reaches the customer. */
     public static final String NO_ADDRESS = "no_address";
     /** The address or number takes no messages, now or before. */

@@ -22,9 +22,6 @@ import dev.afterword.survey.survey.domain.Survey;
  */
 record AnswerReading(Map<String, String> answers, List<AnswerProblem> problems) {
 
-    /** Counted in characters as people see them (code points), so no browser allows more than this. */
-    static final int LONGEST_TEXT = 5_000;
-
     private static final int MOST_PROBLEMS = 50;
     private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,3}");
 
@@ -95,8 +92,8 @@ record AnswerReading(Map<String, String> answers, List<AnswerProblem> problems) 
         // Browsers send line ends as CR LF, scripts mostly as LF: the same words must not look like a change.
         var text = value.replace("\r\n", "\n");
         int length = text.codePointCount(0, text.length());
-        if (length > LONGEST_TEXT) {
-            refuse(question, "Shorten this to %,d characters; it has %,d.".formatted(LONGEST_TEXT, length));
+        if (length > AnswerSheet.LONGEST_TEXT) {
+            refuse(question, "Shorten this to %,d characters; it has %,d.".formatted(AnswerSheet.LONGEST_TEXT, length));
         } else if (text.indexOf('\0') >= 0) {
             refuse(question, "Remove the NUL character (U+0000) from this text.");
         } else {

@@ -18,6 +18,9 @@ import dev.afterword.survey.survey.domain.Survey;
  */
 public record AnswerSheet(Map<String, String> answers) {
 
+    /** Of an answer in words; counted in characters as people see them (code points), so no browser allows more than this. */
+    public static final int LONGEST_TEXT = 5_000;
+
     public static final AnswerSheet EMPTY = new AnswerSheet(Map.of());
 
     public AnswerSheet {

@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The texts that come with the product, in every language of the survey page. A translator edits one file per language. */
 public final class StandardWords {
 
     /** Every standard text is there in each of these. */
-    public static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "pt", "ar", "ja");
+    public static final List<String> LANGUAGES = Stream.of(Language.values()).map(Language::tag).toList();
 
     private static final Map<String, Properties> TEXTS = LANGUAGES.stream()
             .collect(toMap(Function.identity(), StandardWords::read));

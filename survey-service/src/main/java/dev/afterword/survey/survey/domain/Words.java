@@ -1,6 +1,7 @@
 package dev.afterword.survey.survey.domain;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -36,11 +37,17 @@ public record Words(Map<String, String> byLanguage) {
 
     /** In that language, else in the wider one ({@code pt} for {@code pt-BR}), else in English, else in whichever there is. */
     public String in(String language) {
+        return find(byLanguage, language)
+                .orElseGet(() -> byLanguage.getOrDefault(ENGLISH, byLanguage.values().iterator().next()));
+    }
+
+    /** The text in that language, else in the wider one; empty when it is in neither. */
+    public static Optional<String> find(Map<String, String> byLanguage, String language) {
         for (String tag = language; !tag.isEmpty(); tag = tag.substring(0, Math.max(0, tag.lastIndexOf('-')))) {
             if (byLanguage.containsKey(tag)) {
-                return byLanguage.get(tag);
+                return Optional.of(byLanguage.get(tag));
             }
         }
-        return byLanguage.getOrDefault(ENGLISH, byLanguage.values().iterator().next());
+        return Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.afterword.survey.survey.domain.Language;
 import dev.afterword.survey.survey.domain.Question;
 import dev.afterword.survey.survey.domain.QuestionKind;
 import dev.afterword.survey.survey.domain.Survey;

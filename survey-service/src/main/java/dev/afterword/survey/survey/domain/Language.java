@@ -1,4 +1,4 @@
-package dev.afterword.survey.page.domain;
+package dev.afterword.survey.survey.domain;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -35,8 +35,13 @@ public enum Language {
         return this == AR ? "rtl" : "ltr";
     }
 
-    /** That of a locale; empty when the page does not speak it. */
-    static Optional<Language> of(Locale locale) {
+    /** @param locale the customer's BCP 47 tag, or {@code null}; English for a language that we do not write */
+    public static Language of(String locale) {
+        return locale == null ? EN : of(Locale.forLanguageTag(locale.replace('_', '-'))).orElse(EN);
+    }
+
+    /** That of a locale; empty when we do not write it. */
+    public static Optional<Language> of(Locale locale) {
         return Stream.of(values()).filter(language -> language.tag().equals(locale.getLanguage())).findFirst();
     }
 }

@@ -1,0 +1,2 @@
+/** Files that browsers and caches keep. */
+package dev.afterword.web.file;
