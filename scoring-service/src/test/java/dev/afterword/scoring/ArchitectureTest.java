@@ -25,7 +25,7 @@ class ArchitectureTest {
 
     @ArchTest
     ArchRule only_repositories_speak_sql = noClasses().that().haveSimpleNameNotEndingWith("Repository")
-            .and().resideOutsideOfPackage("..database..")
+            .and().haveSimpleNameNotEndingWith("Columns").and().resideOutsideOfPackage("..database..")
             .should().dependOnClassesThat().resideInAPackage("java.sql..");
 
     @ArchTest

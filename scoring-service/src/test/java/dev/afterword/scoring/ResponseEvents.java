@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import dev.afterword.contracts.Agent;
 import dev.afterword.contracts.Answer;
 import dev.afterword.contracts.CloudEvent;
 import dev.afterword.contracts.InteractionContext;
@@ -32,6 +33,7 @@ public record ResponseEvents(
         Instant occurredAt,
         UUID interactionId,
         String customerRef,
+        String agent,
         Map<String, Object> answers) {
 
     public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
@@ -41,11 +43,10 @@ public record ResponseEvents(
 
     public static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
-    private static final UUID INTERACTION = new UUID(7, 7);
-
     /** A new response in a workspace, without answers so far. */
     public static ResponseEvents in(UUID workspace) {
-        return new ResponseEvents(workspace, "Europe/Berlin", Ids.next(), 1, "checkout", NOON, INTERACTION, null, Map.of());
+        return new ResponseEvents(workspace, "Europe/Berlin", Ids.next(), 1, "checkout", NOON, Ids.next(), null, null,
+                Map.of());
     }
 
     public ResponseEvents with(String metric, int number) {
@@ -58,27 +59,35 @@ public record ResponseEvents(
 
     public ResponseEvents revision(int number) {
         return new ResponseEvents(workspace, timeZone, responseId, number, touchpoint, occurredAt, interactionId, customerRef,
+                agent,
                 answers);
     }
 
     public ResponseEvents response(UUID id) {
-        return new ResponseEvents(workspace, timeZone, id, revision, touchpoint, occurredAt, interactionId, customerRef,
+        return new ResponseEvents(workspace, timeZone, id, revision, touchpoint, occurredAt, interactionId, customerRef, agent,
                 answers);
     }
 
     /** About an interaction of that customer, recorded now. */
     public ResponseEvents of(String customer) {
         return new ResponseEvents(workspace, timeZone, responseId, revision, touchpoint, occurredAt, Ids.next(), customer,
+                agent,
                 answers);
+    }
+
+    /** Served by that person. */
+    public ResponseEvents by(String otherAgent) {
+        return new ResponseEvents(workspace, timeZone, responseId, revision, touchpoint, occurredAt, interactionId, customerRef,
+                otherAgent, answers);
     }
 
     public ResponseEvents at(String otherTouchpoint) {
         return new ResponseEvents(workspace, timeZone, responseId, revision, otherTouchpoint, occurredAt, interactionId,
-                customerRef, answers);
+                customerRef, agent, answers);
     }
 
     public ResponseEvents on(Instant instant, String zone) {
-        return new ResponseEvents(workspace, zone, responseId, revision, touchpoint, instant, interactionId, customerRef,
+        return new ResponseEvents(workspace, zone, responseId, revision, touchpoint, instant, interactionId, customerRef, agent,
                 answers);
     }
 
@@ -90,11 +99,13 @@ public record ResponseEvents(
     public CloudEvent<ResponseRevised> event() {
         var interaction = new InteractionContext(interactionId, occurredAt, new WorkspaceRef("Example Ltd", timeZone),
                 new TouchpointRef(touchpoint, touchpoint, "purchase", "purchase", "Ann"),
-                customerRef, customerRef == null ? null : "vip-" + customerRef, null, null, "web");
+                customerRef, customerRef == null ? null : "vip-" + customerRef, null,
+                agent == null ? null : new Agent(agent, agent), "web");
         var list = new ArrayList<Answer>();
-        answers.forEach((key, value) -> list.add(value instanceof Integer number
-                ? new Answer(key, "rating", key, number, null, null)
-                : new Answer(key, "text", null, null, (String) value, null)));
+        answers.forEach((key, value) -> list.add(key.equals("contact_me")
+                ? new Answer(key, key, null, (Integer) value, null, null)
+                : value instanceof Integer number ? new Answer(key, "rating", key, number, null, null)
+                        : new Answer(key, "text", null, null, (String) value, null)));
         var revised = new ResponseRevised(responseId, revision, true, responseId, interaction,
                 new SurveyRef("csat", 1), ANSWERED, list);
         return new CloudEvent<>(CloudEvent.SPEC_VERSION, Ids.next(), "/afterword/survey-service", revised.type(),
@@ -105,6 +116,7 @@ public record ResponseEvents(
         var more = new LinkedHashMap<>(answers);
         more.put(key, value);
         return new ResponseEvents(workspace, timeZone, responseId, revision, touchpoint, occurredAt, interactionId, customerRef,
+                agent,
                 more);
     }
 

@@ -1,6 +1,7 @@
 package dev.afterword.scoring;
 
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,7 +16,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 
 import dev.afterword.contracts.CloudEvent;
+import dev.afterword.contracts.EventData;
 import dev.afterword.contracts.ScoreComputed;
+import dev.afterword.messaging.EventCodec;
 import dev.afterword.messaging.WireJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,13 +32,67 @@ public class StoredRows {
 
     /** The events that wait in the outbox, oldest first. */
     public List<CloudEvent<ScoreComputed>> events(UUID workspace) {
-        return query("select body from outbox where workspace = ? order by position", workspace, row -> read(row.getString(1)));
+        return query("""
+                select body from outbox where workspace = ? and body::jsonb ->> 'type' = 'score.computed.v1'
+                order by position""", workspace, row -> read(row.getString(1)));
+    }
+
+    /** Events of every type that wait in the outbox, oldest first. */
+    public List<CloudEvent<EventData>> told(UUID workspace) {
+        return query("select body from outbox where workspace = ? order by position", workspace,
+                row -> EventCodec.ofEveryType().read(row.getString(1).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The same, of one kind alone. */
+    public <T extends EventData> List<T> told(UUID workspace, Class<T> kind) {
+        return told(workspace).stream().map(CloudEvent::data).filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** How many rows of all tables hold that text in whatever column. */
+    public long tracesAnywhere(String text) {
+        return tables().stream().mapToLong(
+                table -> count("select count(*) from \"" + table + "\" t where strpos(t::text, ?) > 0", text)).sum();
+    }
+
+    private List<String> tables() {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(
+                        "select table_name from information_schema.tables where table_schema = 'public'");
+                var row = query.executeQuery()) {
+            var tables = new ArrayList<String>();
+            while (row.next()) {
+                tables.add(row.getString(1));
+            }
+            return tables;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Changes rows, past the code under test. */
+    public void execute(String sql, UUID workspace) {
+        try (var connection = database.getConnection(); var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, workspace);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** The bodies of those of one type. */
+    public List<String> bodies(UUID workspace, String type) {
+        return query("select body from outbox where workspace = ? order by position", workspace, row -> row.getString(1))
+                .stream().filter(body -> body.contains("\"" + type + "\"")).toList();
     }
 
     /** Tallies above zero, each as {@code metric touchpoint day value}. */
     public Map<String, Long> tallies(UUID workspace) {
         return counts(
-                "select concat_ws(' ', metric, touchpoint, day, value), count from tally where workspace = ? and count > 0",
+                """
+                        select concat_ws(' ', metric, touchpoint, day, value), count from tally
+                        where workspace = ? and count > 0 and breakdown = 'all'
+                            and metric in (select unnest(string_to_array('nps csat ces polite responsive efficient knowledgeable'
+                                || ' easy_to_work_with', ' ')))""",
                 workspace);
     }
 
@@ -47,14 +104,26 @@ public class StoredRows {
                 group by metric, touchpoint, day, value""", workspace);
     }
 
+    /** Every tally above zero, with its breakdown. */
+    public Map<String, Long> everyTally(UUID workspace) {
+        return counts("""
+                select concat_ws(' ', metric, breakdown, touchpoint, day, value), count from tally
+                where workspace = ? and count > 0""", workspace);
+    }
+
     public long responses(UUID workspace) {
         return query("select count(*) from response where workspace = ?", workspace, row -> row.getLong(1)).get(0);
     }
 
-    /** How many responses and waiting events hold that text in whatever column. */
+    /** How many rows hold that text in whatever column. */
     public long tracesOf(String text) {
         return count("select count(*) from response t where strpos(t::text, ?) > 0", text)
                 + count("select count(*) from outbox t where strpos(t::text, ?) > 0", text)
+                + count("select count(*) from tally t where strpos(t::text, ?) > 0", text)
+                + count("select count(*) from interaction t where strpos(t::text, ?) > 0", text)
+                + count("select count(*) from second_chance t where strpos(t::text, ?) > 0", text)
+                + count("select count(*) from comment t where strpos(t::text, ?) > 0", text)
+                + count("select count(*) from crm_event t where strpos(t::text, ?) > 0", text)
                 + count("select count(*) from forgotten_customer t where strpos(t::text, ?) > 0", text);
     }
 

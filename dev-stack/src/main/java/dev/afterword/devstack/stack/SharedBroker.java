@@ -16,7 +16,7 @@ final class SharedBroker {
 
     private static final List<String> QUEUES = List.of("survey-service.interactions", "scoring-service.responses",
             "feedback-api.invitations", "survey-service.erasures", "scoring-service.erasures",
-            "survey-service.standings", "crm.demo");
+            "survey-service.standings", "scoring-service.facts", "crm.demo");
 
     private SharedBroker() {
     }

@@ -50,7 +50,7 @@ final class TestStack implements AutoCloseable {
                 var channel = connection.createChannel();
                 for (String queue : List.of("survey-service.interactions", "scoring-service.responses",
                         "feedback-api.invitations", "survey-service.erasures", "scoring-service.erasures",
-                        "survey-service.standings", "crm.demo",
+                        "survey-service.standings", "scoring-service.facts", "crm.demo",
                         "afterword.unrouted", "afterword.dead")) {
                     channel.queueDelete(queue);
                 }

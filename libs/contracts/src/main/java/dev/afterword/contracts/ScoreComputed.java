@@ -2,6 +2,7 @@ package dev.afterword.contracts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -15,6 +16,9 @@ import java.util.UUID;
  * @param answeredAt when the revision was given
  * @param scores one entry for each metric that the response has a value for
  * @param comment the customer's own words, or {@code null}
+ * @param standing of the customer, before and after; {@code null} for a customer without a ref
+ * @param email the customer's address, where the workspace allows it to be told; or {@code null}
+ * @param links addresses of what this is about, by name; {@code null} when this installation has no public address
  */
 public record ScoreComputed(
         UUID responseId,
@@ -24,7 +28,10 @@ public record ScoreComputed(
         SurveyRef survey,
         Instant answeredAt,
         List<MetricScore> scores,
-        String comment) implements EventData, AboutInteraction<ScoreComputed> {
+        String comment,
+        StandingMove standing,
+        String email,
+        Map<String, String> links) implements EventData, AboutInteraction<ScoreComputed> {
 
     public static final String TYPE = "score.computed.v1";
 
@@ -41,6 +48,6 @@ public record ScoreComputed(
     @Override
     public ScoreComputed withoutCustomer() {
         return new ScoreComputed(responseId, revision, complete, interaction.withoutCustomer(), survey, answeredAt, scores,
-                null);
+                null, standing, null, null);
     }
 }

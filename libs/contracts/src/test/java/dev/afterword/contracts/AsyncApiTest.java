@@ -7,6 +7,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,7 +76,9 @@ class AsyncApiTest {
                 InvitationScheduled.TYPE, InvitationSent.TYPE,
                 InvitationSuppressed.TYPE, InvitationOpened.TYPE, InvitationFailed.TYPE, InvitationExpired.TYPE,
                 CustomerUnsubscribed.TYPE, ResponseRevised.UPDATED, ResponseRevised.COMPLETED,
-                ScoreComputed.TYPE, StandingChanged.TYPE));
+                ScoreComputed.TYPE, MaturityChanged.TYPE, StandingChanged.TYPE, RecoveryChanged.OPENED,
+                RecoveryChanged.ESCALATED,
+                RecoveryChanged.CLOSED, GoalJudged.MISSED, GoalJudged.MET));
         assertThat(described).allSatisfy(
                 type -> assertThat(AsyncApiTest.class.getResource("/golden/" + type + ".json")).as(type).isNotNull());
     }
@@ -110,7 +113,8 @@ class AsyncApiTest {
             return generic.getRawType() == Map.class ? "object" : "list of " + kind(generic.getActualTypeArguments()[0]);
         }
         var simple = Map.<Type, String> of(String.class, "string", UUID.class, "string uuid", Instant.class,
-                "string date-time", int.class, "integer", Integer.class, "integer", boolean.class, "boolean");
+                "string date-time", LocalDate.class, "string date", int.class, "integer", Integer.class, "integer",
+                long.class, "integer", double.class, "number", boolean.class, "boolean");
         return simple.getOrDefault(type, ((Class<?>) type).getSimpleName());
     }
 

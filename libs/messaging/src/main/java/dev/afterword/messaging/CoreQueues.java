@@ -4,10 +4,12 @@ import java.util.List;
 
 import dev.afterword.contracts.CustomerErased;
 import dev.afterword.contracts.InteractionRecorded;
+import dev.afterword.contracts.InteractionSelfRated;
 import dev.afterword.contracts.InvitationOpened;
 import dev.afterword.contracts.InvitationScheduled;
 import dev.afterword.contracts.InvitationSent;
 import dev.afterword.contracts.InvitationSuppressed;
+import dev.afterword.contracts.PromiseSettled;
 import dev.afterword.contracts.ResponseRevised;
 import dev.afterword.contracts.StandingChanged;
 
@@ -37,8 +39,14 @@ public final class CoreQueues {
     /** What customers are to the business: it decides what they are asked. */
     public static final QueueBinding STANDINGS = new QueueBinding("survey-service.standings", List.of(StandingChanged.TYPE));
 
+    /** What reports are made of beside the scores. */
+    public static final QueueBinding FACTS = new QueueBinding("scoring-service.facts",
+            List.of(InteractionRecorded.TYPE, InteractionSelfRated.TYPE, PromiseSettled.KEPT, PromiseSettled.KEPT_LATE,
+                    PromiseSettled.BROKEN, InvitationScheduled.TYPE, InvitationSuppressed.TYPE, InvitationSent.TYPE,
+                    InvitationOpened.TYPE));
+
     static final List<QueueBinding> ALL = List.of(INTERACTIONS, RESPONSES, INVITATIONS, SURVEY_ERASURES, SCORING_ERASURES,
-            STANDINGS);
+            STANDINGS, FACTS);
 
     private CoreQueues() {
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import dev.afterword.contracts.CustomerErased;
 import dev.afterword.contracts.CustomerUnsubscribed;
 import dev.afterword.contracts.EventData;
+import dev.afterword.contracts.GoalJudged;
 import dev.afterword.contracts.InteractionRecorded;
 import dev.afterword.contracts.InteractionSelfRated;
 import dev.afterword.contracts.InvitationExpired;
@@ -17,7 +18,9 @@ import dev.afterword.contracts.InvitationOpened;
 import dev.afterword.contracts.InvitationScheduled;
 import dev.afterword.contracts.InvitationSent;
 import dev.afterword.contracts.InvitationSuppressed;
+import dev.afterword.contracts.MaturityChanged;
 import dev.afterword.contracts.PromiseSettled;
+import dev.afterword.contracts.RecoveryChanged;
 import dev.afterword.contracts.ResponseRevised;
 import dev.afterword.contracts.ScoreComputed;
 import dev.afterword.contracts.StandingChanged;
@@ -41,8 +44,14 @@ final class EventTypes {
             Map.entry(CustomerUnsubscribed.TYPE, CustomerUnsubscribed.class),
             Map.entry(ResponseRevised.UPDATED, ResponseRevised.class),
             Map.entry(ResponseRevised.COMPLETED, ResponseRevised.class),
+            Map.entry(MaturityChanged.TYPE, MaturityChanged.class),
             Map.entry(ScoreComputed.TYPE, ScoreComputed.class),
-            Map.entry(StandingChanged.TYPE, StandingChanged.class));
+            Map.entry(StandingChanged.TYPE, StandingChanged.class),
+            Map.entry(RecoveryChanged.OPENED, RecoveryChanged.class),
+            Map.entry(RecoveryChanged.ESCALATED, RecoveryChanged.class),
+            Map.entry(RecoveryChanged.CLOSED, RecoveryChanged.class),
+            Map.entry(GoalJudged.MISSED, GoalJudged.class),
+            Map.entry(GoalJudged.MET, GoalJudged.class));
 
     private EventTypes() {
     }

@@ -7,6 +7,7 @@ import static dev.afterword.contracts.Exchanges.UNROUTED;
 import java.io.IOException;
 import java.util.Map;
 
+import com.rabbitmq.client.AMQP.Queue;
 import com.rabbitmq.client.BuiltinExchangeType;
 import com.rabbitmq.client.Channel;
 
@@ -58,10 +59,15 @@ public final class Topology {
     }
 
     public static void declare(Channel channel, QueueBinding binding) throws IOException {
-        channel.queueDeclare(binding.queue(), true, false, false, WORK);
+        declareUnbound(channel, binding.queue());
         for (String type : binding.types()) {
             channel.queueBind(binding.queue(), EVENTS, type);
         }
+    }
+
+    /** A queue as any other, but without bindings: whoever feeds it sends to it by its name. */
+    static Queue.DeclareOk declareUnbound(Channel channel, String queue) throws IOException {
+        return channel.queueDeclare(queue, true, false, false, WORK);
     }
 
     private static void declareKept(Channel channel, String name) throws IOException {

@@ -1,6 +1,7 @@
 package dev.afterword.messaging;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import dev.afterword.contracts.Contact;
 import dev.afterword.contracts.CustomerErased;
 import dev.afterword.contracts.CustomerUnsubscribed;
 import dev.afterword.contracts.EventData;
+import dev.afterword.contracts.GoalJudged;
 import dev.afterword.contracts.InteractionContext;
 import dev.afterword.contracts.InteractionRecorded;
 import dev.afterword.contracts.InteractionSelfRated;
@@ -21,12 +23,16 @@ import dev.afterword.contracts.InvitationOpened;
 import dev.afterword.contracts.InvitationScheduled;
 import dev.afterword.contracts.InvitationSent;
 import dev.afterword.contracts.InvitationSuppressed;
+import dev.afterword.contracts.MaturityChanged;
 import dev.afterword.contracts.MetricScore;
+import dev.afterword.contracts.Person;
 import dev.afterword.contracts.PromiseRef;
 import dev.afterword.contracts.PromiseSettled;
+import dev.afterword.contracts.RecoveryChanged;
 import dev.afterword.contracts.ResponseRevised;
 import dev.afterword.contracts.ScoreComputed;
 import dev.afterword.contracts.StandingChanged;
+import dev.afterword.contracts.StandingMove;
 import dev.afterword.contracts.SurveyRef;
 import dev.afterword.contracts.TouchpointRef;
 import dev.afterword.contracts.WorkspaceRef;
@@ -40,6 +46,12 @@ final class Samples {
     private static final UUID RESPONSE = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad93");
     private static final UUID ERASURE = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad95");
     private static final UUID UNSUBSCRIPTION = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad96");
+    private static final UUID STANDING = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad96");
+    private static final UUID RECOVERY = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad97");
+    private static final UUID GOAL = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad98");
+    private static final Map<String, String> LINKS = Map.of("standing",
+            "https://scores.example/v1/customers/customer-4711/standing");
+    private static final UUID CHANGE = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad97");
     private static final UUID EVENT = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad94");
     private static final Instant NOON = Instant.parse("2026-03-02T11:00:00Z");
     private static final SurveyRef SURVEY = new SurveyRef("csat", 1);
@@ -90,10 +102,37 @@ final class Samples {
                 event("survey-service", response(true, 2, List.of(
                         new Answer("csat", "csat", "csat", 4, null, null),
                         new Answer("comment", "text", null, null, "Quick and kind – danke!", null)))),
+                event("scoring-service", new MaturityChanged(CHANGE, "checkout", "ad_hoc", "repeatable", "2026-03-01", "csat",
+                        58, 44, "A day with 5 or more ratings is great from 80 % top answers.")),
                 event("scoring-service", new ScoreComputed(RESPONSE, 2, true, INTERACTION_CONTEXT, SURVEY,
-                        NOON.plusSeconds(90), List.of(new MetricScore("csat", 4)), "Quick and kind – danke!")),
-                event("scoring-service", new StandingChanged(INTERACTION_CONTEXT, "neutral", "at_risk", "unhappy_response",
-                        NOON.plusSeconds(90))));
+                        NOON.plusSeconds(90), List.of(new MetricScore("csat", 4)), "Quick and kind – danke!",
+                        new StandingMove("unknown", "neutral"), "kim@example.org", LINKS)),
+                event("scoring-service", new StandingChanged(STANDING, 2, INTERACTION_CONTEXT,
+                        new StandingMove("neutral", "at_risk"), "recovery_opened", NOON.plusSeconds(90), "kim@example.org",
+                        LINKS)),
+                event("scoring-service", recovery("opened", 1, null, null)),
+                event("scoring-service", recovery("escalated", 4, null, null)),
+                event("scoring-service", recovery("closed", 6, NOON.plusSeconds(9000), "won_back")),
+                event("scoring-service", goal("missed", 1, 61.5, 53.2, 69.1)),
+                event("scoring-service", goal("met", 2, 88.0, 82.1, 92.2)));
+    }
+
+    private static RecoveryChanged recovery(String change, int revision, Instant closedAt, String outcome) {
+        boolean opened = change.equals("opened");
+        return new RecoveryChanged(RECOVERY, revision, change, INTERACTION_CONTEXT, RESPONSE, List.of("csat", "contact_me"),
+                opened ? List.of(new MetricScore("csat", 2)) : List.of(),
+                opened ? "Quick and kind – danke!" : null, "ida@nordlicht.example", opened ? null : "rosa@nordlicht.example",
+                NOON.plusSeconds(90), NOON.plusSeconds(7200), closedAt, outcome,
+                outcome == null ? null : "The parcel of Kim went to the neighbour",
+                outcome == null ? null : "Called Kim, sent another one",
+                outcome == null ? new StandingMove("neutral", "at_risk") : new StandingMove("at_risk", "neutral"),
+                "kim@example.org", LINKS);
+    }
+
+    private static GoalJudged goal(String outcome, int revision, double value, double low, double high) {
+        return new GoalJudged(GOAL, revision, outcome, "csat", "checkout", new Person("Ida Brandt", "ida@nordlicht.example"),
+                80, "at_least", 90, LocalDate.of(2025, 12, 3), LocalDate.of(2026, 3, 2), 120, value, low, high,
+                NOON.plusSeconds(90), Map.of("goal", "https://scores.example/v1/goals/csat/checkout"));
     }
 
     static <T extends EventData> CloudEvent<T> event(String service, T data) {

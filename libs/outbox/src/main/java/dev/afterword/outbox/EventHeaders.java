@@ -1,16 +1,15 @@
 package dev.afterword.outbox;
 
-import java.util.Date;
 import java.util.HashMap;
+import java.util.Map;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
 
 import dev.afterword.contracts.CloudEvent;
+import dev.afterword.messaging.EventProperties;
 
-/** The message properties of an event: the CloudEvents attributes once more, for consumers that filter on headers. */
+/** The message properties of a row. */
 final class EventHeaders {
-
-    private static final int PERSISTENT = 2;
 
     private final String source;
 
@@ -19,25 +18,15 @@ final class EventHeaders {
     }
 
     BasicProperties of(OutboxRow row) {
-        var headers = new HashMap<String, Object>();
-        headers.put("cloudEvents_specversion", CloudEvent.SPEC_VERSION);
-        headers.put("cloudEvents_id", row.eventId().toString());
-        headers.put("cloudEvents_source", source);
-        headers.put("cloudEvents_type", row.type());
-        headers.put("cloudEvents_subject", row.subject());
-        headers.put("cloudEvents_time", row.occurredAt().toString());
-        headers.put("cloudEvents_workspace", row.workspace().toString());
-        if (row.traceparent() != null) {
-            headers.put("cloudEvents_traceparent", row.traceparent());
-            headers.put("traceparent", row.traceparent());
-        }
-        return new BasicProperties.Builder()
-                .messageId(row.eventId().toString())
-                .type(row.type())
-                .contentType(CloudEvent.CONTENT_TYPE)
-                .deliveryMode(PERSISTENT)
-                .timestamp(Date.from(row.occurredAt()))
-                .headers(headers)
-                .build();
+        var attributes = new HashMap<String, String>();
+        attributes.put("specversion", CloudEvent.SPEC_VERSION);
+        attributes.put("id", row.eventId().toString());
+        attributes.put("source", source);
+        attributes.put("type", row.type());
+        attributes.put("subject", row.subject());
+        attributes.put("time", row.occurredAt().toString());
+        attributes.put("workspace", row.workspace().toString());
+        attributes.put("traceparent", row.traceparent());
+        return EventProperties.of(attributes, Map.of());
     }
 }

@@ -13,6 +13,8 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -25,13 +27,15 @@ public class Outbox {
     private final DataSource database;
     private final TransactionSynchronizationRegistry transaction;
     private final OutboxRelay relay;
+    private final Instance<EventCopies> copies;
     private final String source;
 
     Outbox(DataSource database, TransactionSynchronizationRegistry transaction, OutboxRelay relay,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
+            @Any Instance<EventCopies> copies, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.database = database;
         this.transaction = transaction;
         this.relay = relay;
+        this.copies = copies;
         source = "/afterword/" + service;
     }
 
@@ -46,12 +50,13 @@ public class Outbox {
         if (events.isEmpty()) {
             return;
         }
-        var rows = events.stream().map(event -> OutboxRow.of(event, source)).toList();
+        var told = events.stream().map(event -> EventCopy.of(event, source)).toList();
         try (Connection connection = database.getConnection()) {
-            OutboxTable.insert(connection, rows);
+            OutboxTable.insert(connection, told.stream().map(OutboxRow::of).toList());
         } catch (SQLException e) {
             throw new OutboxException(e);
         }
+        copies.forEach(keeper -> keeper.keep(told));
         transaction.registerInterposedSynchronization(new WakeRelay());
     }
 

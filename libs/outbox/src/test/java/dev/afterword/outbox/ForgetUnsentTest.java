@@ -84,7 +84,7 @@ class ForgetUnsentTest {
     private void store(UUID owner, EventData... events) throws SQLException {
         var rows = new ArrayList<OutboxRow>();
         for (EventData event : events) {
-            rows.add(OutboxRow.of(new Outgoing(owner, null, Instant.EPOCH, event), "/afterword/test"));
+            rows.add(OutboxRow.of(EventCopy.of(new Outgoing(owner, null, Instant.EPOCH, event), "/afterword/test")));
         }
         OutboxTable.insert(connection, rows);
     }

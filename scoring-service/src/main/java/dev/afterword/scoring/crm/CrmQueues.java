@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import dev.afterword.contracts.CustomerErased;
 import dev.afterword.contracts.CustomerUnsubscribed;
+import dev.afterword.contracts.GoalJudged;
 import dev.afterword.contracts.InteractionRecorded;
 import dev.afterword.contracts.InteractionSelfRated;
 import dev.afterword.contracts.InvitationExpired;
@@ -15,7 +16,9 @@ import dev.afterword.contracts.InvitationOpened;
 import dev.afterword.contracts.InvitationScheduled;
 import dev.afterword.contracts.InvitationSent;
 import dev.afterword.contracts.InvitationSuppressed;
+import dev.afterword.contracts.MaturityChanged;
 import dev.afterword.contracts.PromiseSettled;
+import dev.afterword.contracts.RecoveryChanged;
 import dev.afterword.contracts.ResponseRevised;
 import dev.afterword.contracts.ScoreComputed;
 import dev.afterword.contracts.StandingChanged;
@@ -35,7 +38,8 @@ class CrmQueues {
             InvitationScheduled.TYPE, InvitationSuppressed.TYPE, InvitationSent.TYPE, InvitationOpened.TYPE,
             InvitationFailed.TYPE, InvitationExpired.TYPE, CustomerUnsubscribed.TYPE,
             ResponseRevised.UPDATED, ResponseRevised.COMPLETED,
-            ScoreComputed.TYPE, StandingChanged.TYPE);
+            ScoreComputed.TYPE, MaturityChanged.TYPE, StandingChanged.TYPE,
+            RecoveryChanged.OPENED, RecoveryChanged.ESCALATED, RecoveryChanged.CLOSED, GoalJudged.MISSED, GoalJudged.MET);
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
 

@@ -6,6 +6,7 @@ import dev.afterword.contracts.CloudEvent;
 import dev.afterword.contracts.CustomerErased;
 import dev.afterword.erasure.ForgottenCustomers;
 import dev.afterword.outbox.Outbox;
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -19,39 +20,45 @@ public class EraseCustomers {
     private static final int BATCH = 500;
 
     private final ForgottenCustomers forgotten;
-    private final ErasureRepository erasures;
+    private final List<ErasureHeard> heard;
+    private final List<CustomerTrace> traces;
     private final Outbox outbox;
 
-    EraseCustomers(ForgottenCustomers forgotten, ErasureRepository erasures, Outbox outbox) {
+    EraseCustomers(ForgottenCustomers forgotten, @All List<ErasureHeard> heard, @All List<CustomerTrace> traces,
+            Outbox outbox) {
         this.forgotten = forgotten;
-        this.erasures = erasures;
+        this.heard = heard;
+        this.traces = traces;
         this.outbox = outbox;
     }
 
     /**
      * First remembers them all, in a short transaction: from then on nothing more of them comes in. Then removes what is there,
-     * in transactions of up to 500 responses each.
+     * in transactions of up to 500 rows each.
      *
      * @throws IllegalArgumentException when an event does not say who, or until when
      */
     public void erase(List<CloudEvent<CustomerErased>> events) {
         events.forEach(EraseCustomers::check);
-        QuarkusTransaction.requiringNew().run(() -> forgotten.add(events));
+        QuarkusTransaction.requiringNew().run(() -> {
+            forgotten.add(events);
+            heard.forEach(feature -> feature.heard(events));
+        });
         for (var event : events) {
-            int changed;
-            do {
-                changed = QuarkusTransaction.requiringNew().call(() -> eraseSome(event));
-            } while (changed == BATCH);
+            traces.forEach(trace -> eraseAll(trace, event));
+            var erased = event.data();
+            QuarkusTransaction.requiringNew()
+                    .run(() -> outbox.forget(event.workspace(), erased.customerRef(), erased.erasedAt()));
         }
     }
 
-    private int eraseSome(CloudEvent<CustomerErased> event) {
+    private static void eraseAll(CustomerTrace trace, CloudEvent<CustomerErased> event) {
         var erased = event.data();
-        int changed = erasures.forget(event.workspace(), erased.customerRef(), erased.erasedAt(), BATCH);
-        if (changed < BATCH) {
-            outbox.forget(event.workspace(), erased.customerRef(), erased.erasedAt());
-        }
-        return changed;
+        int changed;
+        do {
+            changed = QuarkusTransaction.requiringNew().call(
+                    () -> trace.forget(event.workspace(), erased.customerRef(), erased.erasedAt(), BATCH));
+        } while (changed == BATCH);
     }
 
     private static void check(CloudEvent<CustomerErased> event) {

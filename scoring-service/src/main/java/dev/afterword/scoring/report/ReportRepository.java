@@ -3,24 +3,32 @@ package dev.afterword.scoring.report;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 import dev.afterword.scoring.database.Database;
-import dev.afterword.scoring.score.domain.TallyKey;
+import dev.afterword.scoring.report.domain.TallyRow;
+import dev.afterword.scoring.tally.domain.Breakdown;
+import dev.afterword.scoring.tally.domain.TallyKey;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Sums tallies. */
+/** Sums tallies: reports read these and nothing else, so they cost the same however many responses there are. */
 @ApplicationScoped
 class ReportRepository {
 
     private static final String SUM = """
-            select value, sum(count)
+            select %s as in_group, %s as in_stratum, metric, value, sum(count)
             from tally
-            where workspace = ? and metric = ? and breakdown = ?
-                and (?::text is null or touchpoint = ?) and day between ? and ?
-            group by value""";
+            where workspace = ? and metric = ? and %s and %s day between ? and ? and count > 0
+            group by in_group, in_stratum, metric, value
+            order by in_group, in_stratum, metric, value""";
+
+    /** Exactly that one, so that place and day, too, are found by the key. */
+    private static final String EVERYBODY = "breakdown = '" + TallyKey.ALL + "'";
+
+    /** Everything that begins with the prefix. */
+    private static final String EVERY_PART = "breakdown >= ? and breakdown < ?";
 
     private final Database database;
 
@@ -28,30 +36,53 @@ class ReportRepository {
         this.database = database;
     }
 
-    /** How often each value was given. */
-    Map<Integer, Long> sum(UUID workspace, ScoreQuery query) {
+    /** In the groups of the query. */
+    List<TallyRow> sum(ReportQuery query, String metric) {
+        return sum(query, metric, query.grouping().by(), SumBy.NOTHING, query.grouping().breakdown());
+    }
+
+    /** Everything together. */
+    List<TallyRow> total(ReportQuery query, String metric) {
+        return sum(query, metric, SumBy.NOTHING, SumBy.NOTHING, Optional.empty());
+    }
+
+    /**
+     * In other groups than the query's.
+     *
+     * @param breakdown the one that groups or strata are parts of; empty to count everybody
+     */
+    List<TallyRow> sum(ReportQuery query, String metric, SumBy group, SumBy stratum, Optional<Breakdown> breakdown) {
         return database.with(connection -> {
-            var counts = new TreeMap<Integer, Long>();
-            try (var sum = connection.prepareStatement(SUM)) {
-                set(sum, workspace, query);
+            var rows = new ArrayList<TallyRow>();
+            try (var sum = connection.prepareStatement(SUM.formatted(group.sql(), stratum.sql(),
+                    breakdown.isPresent() ? EVERY_PART : EVERYBODY, query.touchpoint() == null ? "" : "touchpoint = ? and"))) {
+                set(sum, query, metric, breakdown);
                 try (var row = sum.executeQuery()) {
                     while (row.next()) {
-                        counts.put(row.getInt(1), row.getLong(2));
+                        rows.add(new TallyRow(row.getString(1), row.getString(2), row.getString(3), row.getInt(4),
+                                row.getLong(5)));
                     }
                 }
             }
-            return counts;
+            return rows;
         });
     }
 
-    private static void set(PreparedStatement sum, UUID workspace, ScoreQuery query) throws SQLException {
-        sum.setObject(1, workspace);
-        sum.setString(2, query.metric().wireName());
-        sum.setString(3, TallyKey.ALL);
-        sum.setString(4, query.touchpoint());
-        sum.setString(5, query.touchpoint());
+    private static void set(PreparedStatement sum, ReportQuery query, String metric, Optional<Breakdown> breakdown)
+            throws SQLException {
+        int place = 1;
+        sum.setObject(place++, query.workspace());
+        sum.setString(place++, metric);
+        if (breakdown.isPresent()) {
+            sum.setString(place++, breakdown.get().prefix());
+            // The next character after '=' ends the range.
+            sum.setString(place++, breakdown.get().wireName() + ">");
+        }
+        if (query.touchpoint() != null) {
+            sum.setString(place++, query.touchpoint());
+        }
         // The driver sends these two as -infinity and infinity.
-        sum.setObject(6, query.from() == null ? LocalDate.MIN : query.from());
-        sum.setObject(7, query.to() == null ? LocalDate.MAX : query.to());
+        sum.setObject(place++, query.from() == null ? LocalDate.MIN : query.from());
+        sum.setObject(place, query.to() == null ? LocalDate.MAX : query.to());
     }
 }

@@ -1,8 +1,5 @@
 package dev.afterword.scoring.score;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +11,8 @@ import dev.afterword.contracts.ResponseRevised;
 import dev.afterword.scoring.score.domain.Metric;
 import dev.afterword.scoring.score.domain.ResponseKey;
 import dev.afterword.scoring.score.domain.ScoredRevision;
+import dev.afterword.scoring.tally.Slices;
+import dev.afterword.scoring.tally.domain.Breakdown;
 
 /**
  * A revision as it arrived, and what of it counts.
@@ -52,19 +51,8 @@ record ReceivedRevision(CloudEvent<ResponseRevised> event, ScoredRevision scored
         return new ScoredRevision(
                 new ResponseKey(required(event.workspace(), "workspace"), required(revised.responseId(), "response_id")),
                 revised.revision(),
-                required(required(interaction.touchpoint(), "touchpoint").key(), "touchpoint.key"),
-                dayOf(interaction),
+                Slices.of(interaction).with(Breakdown.SURVEY_VERSION, Slices.versionOf(revised.survey())),
                 scoresIn(revised));
-    }
-
-    /** The day of the interaction, not of the answer, as the workspace's clocks showed it: docs/adr/0003 says why. */
-    private static LocalDate dayOf(InteractionContext interaction) {
-        String timeZone = required(required(interaction.workspace(), "workspace").timeZone(), "workspace.time_zone");
-        try {
-            return required(interaction.occurredAt(), "occurred_at").atZone(ZoneId.of(timeZone)).toLocalDate();
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("workspace.time_zone is not a time zone: " + timeZone, e);
-        }
     }
 
     private static Map<Metric, Integer> scoresIn(ResponseRevised revised) {

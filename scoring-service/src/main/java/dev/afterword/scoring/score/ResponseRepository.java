@@ -19,6 +19,9 @@ import dev.afterword.scoring.database.Columns;
 import dev.afterword.scoring.database.Database;
 import dev.afterword.scoring.score.domain.ResponseKey;
 import dev.afterword.scoring.score.domain.ScoredRevision;
+import dev.afterword.scoring.tally.SliceColumns;
+import dev.afterword.scoring.tally.domain.Breakdown;
+import dev.afterword.scoring.tally.domain.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -30,9 +33,10 @@ class ResponseRepository {
 
     private static final String INSERT = """
             insert into response (workspace, response_id, revision, complete, interaction_id, touchpoint, occurred_at, day,
-                customer_ref, segment, agent_ref, channel, survey_key, survey_version, answered_at)
+                customer_ref, kind, stage, agent_ref, channel, segment, locale, survey_key, survey_version, answered_at)
             select * from unnest(?::uuid[], ?::uuid[], ?::int[], ?::boolean[], ?::uuid[], ?::text[], ?::timestamptz[],
-                ?::date[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::timestamptz[])
+                ?::date[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::int[], ?::timestamptz[])
             order by 1, 2
             on conflict (workspace, response_id)""";
 
@@ -42,15 +46,26 @@ class ResponseRepository {
             do update set revision = excluded.revision, complete = excluded.complete,
                interaction_id = excluded.interaction_id, touchpoint = excluded.touchpoint,
                occurred_at = excluded.occurred_at, day = excluded.day, customer_ref = excluded.customer_ref,
-               segment = excluded.segment, agent_ref = excluded.agent_ref, channel = excluded.channel,
+               kind = excluded.kind, stage = excluded.stage, agent_ref = excluded.agent_ref, channel = excluded.channel,
+               segment = excluded.segment, locale = excluded.locale,
                survey_key = excluded.survey_key, survey_version = excluded.survey_version,
                answered_at = excluded.answered_at""";
 
     private static final String LOCK = """
-            select workspace, response_id, revision, touchpoint, day
+            select response.*
             from response join unnest(?::uuid[], ?::uuid[]) as given (workspace, response_id)
                 using (workspace, response_id)
             order by workspace, response_id for update of response""";
+
+    private static final String LOCK_OF_CUSTOMER = """
+            select * from response
+            where workspace = ? and customer_ref = ? and interaction_id < ?
+            order by workspace, response_id limit ? for update""";
+
+    private static final String FORGET = """
+            update response set customer_ref = null, segment = null, locale = null
+            from unnest(?::uuid[], ?::uuid[]) as given (workspace, response_id)
+            where response.workspace = given.workspace and response.response_id = given.response_id""";
 
     private final Database database;
 
@@ -88,19 +103,65 @@ class ResponseRepository {
     }
 
     private static List<ScoredRevision> lock(Connection connection, Set<ResponseKey> responses) throws SQLException {
-        var locked = new ArrayList<ScoredRevision>();
         try (var lock = connection.prepareStatement(LOCK)) {
             new Columns<>(connection, lock, responses)
                     .set("uuid", ResponseKey::workspace)
                     .set("uuid", ResponseKey::responseId);
-            try (var row = lock.executeQuery()) {
-                while (row.next()) {
-                    locked.add(new ScoredRevision(keyIn(row), row.getInt("revision"), row.getString("touchpoint"),
-                            row.getObject("day", LocalDate.class), Map.of()));
-                }
-            }
+            return read(lock.executeQuery());
         }
-        return locked;
+    }
+
+    private static List<ScoredRevision> read(ResultSet rows) throws SQLException {
+        try (rows) {
+            var read = new ArrayList<ScoredRevision>();
+            while (rows.next()) {
+                read.add(new ScoredRevision(keyIn(rows), rows.getInt("revision"), sliceIn(rows), Map.of()));
+            }
+            return read;
+        }
+    }
+
+    /** Some responses of a customer, locked until the transaction ends, without their scores. */
+    List<ScoredRevision> lockOfCustomer(UUID workspace, String customerRef, UUID before, int limit) {
+        return database.with(connection -> {
+            try (var lock = connection.prepareStatement(LOCK_OF_CUSTOMER)) {
+                lock.setObject(1, workspace);
+                lock.setString(2, customerRef);
+                lock.setObject(3, before);
+                lock.setInt(4, limit);
+                return read(lock.executeQuery());
+            }
+        });
+    }
+
+    /** All whose interaction was on that day, without their scores. */
+    List<ScoredRevision> on(UUID workspace, LocalDate day) {
+        return database.with(connection -> {
+            try (var read = connection.prepareStatement("select * from response where workspace = ? and day = ?")) {
+                read.setObject(1, workspace);
+                read.setObject(2, day);
+                return read(read.executeQuery());
+            }
+        });
+    }
+
+    /** Takes out of them whatever tells of their customer. */
+    void forget(Collection<ResponseKey> responses) {
+        if (!responses.isEmpty()) {
+            database.with(connection -> {
+                try (var forget = connection.prepareStatement(FORGET)) {
+                    new Columns<>(connection, forget, responses)
+                            .set("uuid", ResponseKey::workspace)
+                            .set("uuid", ResponseKey::responseId);
+                    return forget.executeUpdate();
+                }
+            });
+        }
+    }
+
+    private static Slice sliceIn(ResultSet row) throws SQLException {
+        return SliceColumns.in(row)
+                .with(Breakdown.SURVEY_VERSION, row.getString("survey_key") + "/" + row.getInt("survey_version"));
     }
 
     private static ResponseKey keyIn(ResultSet row) throws SQLException {
@@ -125,16 +186,23 @@ class ResponseRepository {
                 .set("int", ReceivedRevision::revision)
                 .set("boolean", revised(ResponseRevised::complete))
                 .set("uuid", interaction(InteractionContext::interactionId))
-                .set("text", revision -> revision.scored().touchpoint())
+                .set("text", revision -> revision.scored().slice().touchpoint())
                 .set("timestamptz", interaction(InteractionContext::occurredAt))
-                .set("date", revision -> revision.scored().day())
+                .set("date", revision -> revision.scored().slice().day())
                 .set("text", interaction(InteractionContext::customerRef))
-                .set("text", interaction(InteractionContext::segment))
-                .set("text", interaction(interaction -> interaction.agent() == null ? null : interaction.agent().ref()))
-                .set("text", interaction(InteractionContext::channel))
+                .set("text", part(Breakdown.KIND))
+                .set("text", part(Breakdown.STAGE))
+                .set("text", part(Breakdown.AGENT))
+                .set("text", part(Breakdown.CHANNEL))
+                .set("text", part(Breakdown.SEGMENT))
+                .set("text", part(Breakdown.LOCALE))
                 .set("text", revised(revised -> revised.survey().key()))
                 .set("int", revised(revised -> revised.survey().version()))
                 .set("timestamptz", revised(ResponseRevised::answeredAt));
+    }
+
+    private static Function<ReceivedRevision, Object> part(Breakdown breakdown) {
+        return revision -> revision.scored().slice().part(breakdown);
     }
 
     private static Function<ReceivedRevision, Object> revised(Function<ResponseRevised, Object> part) {

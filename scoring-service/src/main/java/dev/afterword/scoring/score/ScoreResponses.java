@@ -4,18 +4,23 @@ import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import dev.afterword.contracts.CloudEvent;
 import dev.afterword.contracts.ResponseRevised;
 import dev.afterword.erasure.ForgottenCustomers;
 import dev.afterword.outbox.Outbox;
+import dev.afterword.scoring.database.TallyGuard;
 import dev.afterword.scoring.score.domain.ResponseKey;
 import dev.afterword.scoring.score.domain.ScoredRevision;
 import dev.afterword.scoring.score.domain.TallyBook;
+import dev.afterword.scoring.tally.TallyRepository;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -30,16 +35,23 @@ public class ScoreResponses {
     private final ResponseRepository responses;
     private final ScoreRepository scores;
     private final TallyRepository tallies;
+    private final TallyGuard guard;
     private final ForgottenCustomers forgottenCustomers;
+    private final List<AfterScoring> afterScoring;
+    private final AlongScores alongScores;
     private final Outbox outbox;
     private final Clock clock;
 
-    ScoreResponses(ResponseRepository responses, ScoreRepository scores, TallyRepository tallies,
-            ForgottenCustomers forgottenCustomers, Outbox outbox, Clock clock) {
+    ScoreResponses(ResponseRepository responses, ScoreRepository scores, TallyRepository tallies, TallyGuard guard,
+            ForgottenCustomers forgottenCustomers, @All List<AfterScoring> afterScoring, AlongScores alongScores,
+            Outbox outbox, Clock clock) {
         this.scores = scores;
         this.responses = responses;
         this.tallies = tallies;
+        this.guard = guard;
         this.forgottenCustomers = forgottenCustomers;
+        this.afterScoring = afterScoring;
+        this.alongScores = alongScores;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -58,14 +70,32 @@ public class ScoreResponses {
                 .sorted(comparingInt(ReceivedRevision::revision))
                 .toList();
         var latest = latestOf(received);
+        guard.share(received.stream().map(revision -> revision.response().workspace()).collect(toSet()));
         var known = scores.read(responses.addOrLock(latest.values()));
         var book = new TallyBook(known);
-        var effective = received.stream().filter(revision -> book.take(revision.scored())).toList();
-
+        var effective = new ArrayList<ReceivedRevision>();
+        var followed = new ArrayList<EffectiveRevision>();
+        for (var revision : received) {
+            var before = book.current(revision.response());
+            if (book.take(revision.scored())) {
+                effective.add(revision);
+                followed.add(new EffectiveRevision(revision.event(), revision.scored().scores(),
+                        before.map(ScoredRevision::scores), latest.get(revision.response()) == revision));
+            }
+        }
         var changed = effective.stream().filter(revision -> latest.get(revision.response()) == revision).toList();
         store(changed, known.stream().map(ScoredRevision::response).collect(toSet()));
-        outbox.addAll(effective.stream().map(revision -> ScoreEvent.of(revision, clock.instant())).toList());
+        if (!followed.isEmpty()) {
+            var along = alongScores.follow(followed);
+            afterScoring.forEach(next -> next.scored(followed));
+            tell(effective, along);
+        }
         tallies.add(book.changes());
+    }
+
+    private void tell(List<ReceivedRevision> effective, List<AlongScores.Along> along) {
+        outbox.addAll(IntStream.range(0, effective.size())
+                .mapToObj(i -> ScoreEvent.of(effective.get(i), along.get(i), clock.instant())).toList());
     }
 
     private void store(List<ReceivedRevision> changed, Set<ResponseKey> known) {

@@ -41,8 +41,9 @@ public class NoteStandings {
         if (changed.interaction() == null || changed.interaction().interactionId() == null || changed.changedAt() == null) {
             throw new IllegalArgumentException("event " + event.id() + " does not say after which interaction, or when");
         }
-        if (changed.after() == null || !Situation.STANDINGS.contains(changed.after())) {
-            throw new IllegalArgumentException("event " + event.id() + " tells of a standing that is none: " + changed.after());
+        var now = changed.standing() == null ? null : changed.standing().after();
+        if (now == null || !Situation.STANDINGS.contains(now)) {
+            throw new IllegalArgumentException("event " + event.id() + " tells of a standing that is none: " + now);
         }
     }
 }

@@ -53,7 +53,7 @@ public class StandingRepository {
             try (var insert = connection.prepareStatement(NOTE)) {
                 insert.setArray(1, column(connection, "uuid", events, CloudEvent::workspace));
                 insert.setArray(2, column(connection, "text", events, event -> event.data().interaction().customerRef()));
-                insert.setArray(3, column(connection, "text", events, event -> event.data().after()));
+                insert.setArray(3, column(connection, "text", events, event -> event.data().standing().after()));
                 insert.setArray(4, column(connection, "timestamptz", events, event -> event.data().changedAt()));
                 insert.setArray(5, column(connection, "uuid", events, event -> event.data().interaction().interactionId()));
                 insert.executeUpdate();

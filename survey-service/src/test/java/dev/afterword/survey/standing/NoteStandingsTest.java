@@ -19,6 +19,7 @@ import dev.afterword.contracts.InteractionContext;
 import dev.afterword.contracts.InteractionRecorded;
 import dev.afterword.contracts.PromiseRef;
 import dev.afterword.contracts.StandingChanged;
+import dev.afterword.contracts.StandingMove;
 import dev.afterword.contracts.TouchpointRef;
 import dev.afterword.contracts.WorkspaceRef;
 import dev.afterword.messaging.Ids;
@@ -122,7 +123,8 @@ class NoteStandingsTest {
     }
 
     private StandingChanged changed(String standing, Instant at) {
-        return new StandingChanged(interaction(), "unknown", standing, "unhappy_response", at);
+        return new StandingChanged(Ids.next(), 1, interaction(), new StandingMove("unknown", standing), "response", at, null,
+                null);
     }
 
     private InteractionContext interaction() {

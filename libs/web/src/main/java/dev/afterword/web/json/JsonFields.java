@@ -56,6 +56,14 @@ public final class JsonFields {
         return fields.values.get(name) instanceof Map;
     }
 
+    /**
+     * Whether the field is there at all, be it {@code null}: in a merge patch (RFC 7396) that removes a value, and an absent
+     * field leaves it as it is. Does not count as asking for it.
+     */
+    public boolean mentions(String name) {
+        return fields.values.containsKey(name);
+    }
+
     /** JSON pointer of a field of this object, for {@link #check}. */
     public String at(String name) {
         return fields.at(name);

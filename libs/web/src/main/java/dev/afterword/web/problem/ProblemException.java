@@ -57,6 +57,16 @@ public class ProblemException extends RuntimeException {
         return of(ProblemType.CONFLICT, detail);
     }
 
+    /** 412: somebody else was faster. */
+    public static ProblemException preconditionFailed(String detail) {
+        return of(ProblemType.PRECONDITION_FAILED, detail);
+    }
+
+    /** 428: without knowing which version the client has seen, a change could undo somebody else's. */
+    public static ProblemException preconditionRequired(String detail) {
+        return of(ProblemType.PRECONDITION_REQUIRED, detail);
+    }
+
     /** 413. */
     public static ProblemException tooLarge(String detail) {
         return of(ProblemType.TOO_LARGE, detail);

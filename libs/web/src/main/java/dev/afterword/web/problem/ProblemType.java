@@ -13,9 +13,11 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
     NOT_ACCEPTABLE(406, "None of the accepted media types can be produced"),
     CONFLICT(409, "Conflict"),
+    PRECONDITION_FAILED(412, "It has been changed since"),
     TOO_LARGE(413, "The request body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
     INVALID(422, "The request is readable but wrong"),
+    PRECONDITION_REQUIRED(428, "Say which version is meant"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
     INTERNAL(500, "Something went wrong on our side"),
     UNAVAILABLE(503, "Not available at the moment");

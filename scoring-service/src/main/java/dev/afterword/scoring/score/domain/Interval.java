@@ -6,7 +6,7 @@ package dev.afterword.scoring.score.domain;
  * @param low lower end
  * @param high upper end
  * @param level how much certainty it gives, 0 to 1
- * @param method how it was computed: {@code normal}, {@code dirichlet} or {@code wilson}
+ * @param method how it was computed: {@code normal}, {@code dirichlet} {@code wilson}, {@code t} or {@code newcombe}
  */
 public record Interval(double low, double high, double level, String method) {
 
@@ -16,7 +16,7 @@ public record Interval(double low, double high, double level, String method) {
     /** Standard deviations to each side of the middle that hold 95 % of a normal distribution. */
     static final double Z = 1.96;
 
-    static Interval of(double low, double high, String method) {
+    public static Interval of(double low, double high, String method) {
         return new Interval(low, high, LEVEL, method);
     }
 }

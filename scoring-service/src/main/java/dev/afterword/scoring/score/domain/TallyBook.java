@@ -1,7 +1,12 @@
 package dev.afterword.scoring.score.domain;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+
+import dev.afterword.scoring.tally.domain.Counts;
+import dev.afterword.scoring.tally.domain.TallyKey;
 
 /**
  * Works out what a number of revisions change. It starts from what each response stands at; of each response the highest
@@ -11,7 +16,7 @@ import java.util.Map;
 public final class TallyBook {
 
     private final Map<ResponseKey, ScoredRevision> current = new HashMap<>();
-    private final Map<TallyKey, Long> changes = new HashMap<>();
+    private final Counts counts = new Counts();
 
     /** @param current what the responses stand at; those not among them are new */
     public TallyBook(Iterable<ScoredRevision> current) {
@@ -25,26 +30,18 @@ public final class TallyBook {
             return false;
         }
         current.put(revision.response(), revision);
-        if (before != null) {
-            count(before, -1);
-        }
-        count(revision, 1);
+        counts.replace(revision.response().workspace(), before == null ? List.of() : before.contributions(),
+                revision.contributions());
         return true;
+    }
+
+    /** The revision that this response stands at now; empty when none was taken in so far. */
+    public Optional<ScoredRevision> current(ResponseKey response) {
+        return Optional.ofNullable(current.get(response));
     }
 
     /** How much each tally rises (or falls, below zero). Tallies that stay as they are do not appear. */
     public Map<TallyKey, Long> changes() {
-        return Map.copyOf(changes);
-    }
-
-    private void count(ScoredRevision revision, long by) {
-        revision.scores().forEach((metric, value) -> changes.merge(
-                new TallyKey(revision.response().workspace(), metric, revision.touchpoint(), TallyKey.ALL,
-                        revision.day(), value),
-                by, TallyBook::sumUnlessZero));
-    }
-
-    private static Long sumUnlessZero(Long a, Long b) {
-        return a + b == 0 ? null : Long.valueOf(a + b);
+        return counts.changes();
     }
 }

@@ -3,7 +3,7 @@ package dev.afterword.scoring.score.domain;
 import static dev.afterword.scoring.score.domain.Interval.Z;
 
 /** Wilson's score interval of a share: stays within 0 to 100 and has a width even when all or none said yes. */
-final class WilsonInterval {
+public final class WilsonInterval {
 
     private WilsonInterval() {
     }
@@ -14,7 +14,7 @@ final class WilsonInterval {
      * @param yes how many, 0 to n
      * @param n of how many, 1 or more
      */
-    static Interval of(long yes, long n) {
+    public static Interval of(long yes, long n) {
         double share = (double) yes / n;
         double spread = Z * Z / n;
         double middle = (share + spread / 2) / (1 + spread);

@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
+import dev.afterword.scoring.tally.domain.Breakdown;
+import dev.afterword.scoring.tally.domain.Slice;
+import dev.afterword.scoring.tally.domain.TallyKey;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -34,7 +37,7 @@ class TallyBookPropertyTest {
             @ForAll Random random) {
         var withdrawn = new ArrayList<>(revisions);
         revisions.forEach(revision -> withdrawn.add(new ScoredRevision(
-                revision.response(), 99, revision.touchpoint(), revision.day(), Map.of())));
+                revision.response(), 99, revision.slice(), Map.of())));
         assertThat(tallied(withdrawn, random)).isEmpty();
     }
 
@@ -60,11 +63,19 @@ class TallyBookPropertyTest {
             boolean isHighest = revisions.stream()
                     .noneMatch(other -> other.response().equals(one.response()) && other.revision() > one.revision());
             if (isHighest) {
-                one.scores().forEach((metric, value) -> tallies.merge(new TallyKey(one.response().workspace(), metric,
-                        one.touchpoint(), "all", one.day(), value), 1L, Long::sum));
+                for (String breakdown : List.of("all", "kind=", "stage=", "agent=" + agentOf(one), "channel=", "segment=",
+                        "locale=", "survey_version=")) {
+                    one.scores().forEach((metric, value) -> tallies.merge(new TallyKey(one.response().workspace(),
+                            metric.wireName(), one.slice().touchpoint(), breakdown, one.slice().day(), value), 1L,
+                            Long::sum));
+                }
             }
         }
         return tallies;
+    }
+
+    private static String agentOf(ScoredRevision revision) {
+        return revision.slice().parts().getOrDefault(Breakdown.AGENT, "");
     }
 
     /** Few responses, so that many revisions meet; one content for each number, as survey-service promises. */
@@ -74,9 +85,9 @@ class TallyBookPropertyTest {
                 .as((workspace, id) -> new ResponseKey(new UUID(0, workspace), new UUID(1, id)));
         var scores = Arbitraries.maps(Arbitraries.of(Metric.class), Arbitraries.integers().between(1, 5)).ofMaxSize(3);
         return Combinators.combine(response, Arbitraries.integers().between(1, 6), Arbitraries.of("checkout", "phone"),
-                Arbitraries.integers().between(1, 3), scores)
-                .as((key, number, touchpoint, day, values) -> new ScoredRevision(
-                        key, number, touchpoint, LocalDate.of(2026, 3, day), values))
+                Arbitraries.integers().between(1, 3), Arbitraries.of("7", "8", ""), scores)
+                .as((key, number, touchpoint, day, agent, values) -> new ScoredRevision(key, number,
+                        Slice.at(touchpoint, LocalDate.of(2026, 3, day)).with(Breakdown.AGENT, agent), values))
                 .list().ofMaxSize(40)
                 .uniqueElements(revision -> List.of(revision.response(), revision.revision()));
     }

@@ -1,0 +1,29 @@
+package dev.afterword.web.problem;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EntityTagTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = { "\"3\"", "*", "\"2\", \"3\"", " \"3\" " })
+    void the_version_that_was_read_matches(String ifMatch) {
+        assertThatCode(() -> EntityTag.check(ifMatch, 3)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "\"2\"", "3", "W/\"3\"", "\"33\"", "\"3", "," })
+    void any_other_does_not(String ifMatch) {
+        assertThatThrownBy(() -> EntityTag.check(ifMatch, 3)).hasMessageStartingWith("412");
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    void without_one_nothing_is_changed(String ifMatch) {
+        assertThatThrownBy(() -> EntityTag.check(ifMatch, 3)).hasMessageStartingWith("428");
+    }
+}

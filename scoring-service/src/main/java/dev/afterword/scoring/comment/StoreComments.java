@@ -1,0 +1,25 @@
+package dev.afterword.scoring.comment;
+
+import java.util.List;
+
+import dev.afterword.scoring.score.AfterScoring;
+import dev.afterword.scoring.score.EffectiveRevision;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Keeps the words of what was scored, in the same transaction; what follows from them is worked out after it. */
+@ApplicationScoped
+class StoreComments implements AfterScoring {
+
+    private final CommentRepository comments;
+
+    StoreComments(CommentRepository comments) {
+        this.comments = comments;
+    }
+
+    @Override
+    public void scored(List<EffectiveRevision> revisions) {
+        var last = revisions.stream().filter(EffectiveRevision::last).map(WrittenComment::of).toList();
+        comments.remove(last.stream().filter(comment -> comment.words() == null).toList());
+        comments.put(last.stream().filter(comment -> comment.words() != null).toList());
+    }
+}

@@ -1,0 +1,23 @@
+package dev.afterword.scoring.contact;
+
+import java.util.Collection;
+import java.util.Map;
+
+import dev.afterword.scoring.standing.domain.CustomerKey;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** E-mail addresses that CRMs may be told. */
+@ApplicationScoped
+public class Addresses {
+
+    private final ContactRepository contacts;
+
+    Addresses(ContactRepository contacts) {
+        this.contacts = contacts;
+    }
+
+    /** Of those whose workspace allows it and whose address is known. */
+    public Map<CustomerKey, String> of(Collection<CustomerKey> customers) {
+        return customers.isEmpty() ? Map.of() : contacts.find(customers);
+    }
+}

@@ -1,0 +1,136 @@
+package dev.afterword.scoring.crm;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import dev.afterword.messaging.Ids;
+import dev.afterword.scoring.database.Columns;
+import dev.afterword.scoring.database.Database;
+import dev.afterword.scoring.database.Rows;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The events that CRMs may hear, and may hear again. */
+@ApplicationScoped
+class KeptEventRepository {
+
+    /** An event that is there already was meant for its queues then. */
+    private static final String ADD = """
+            with given as (
+                select distinct on (event_id) *
+                from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::uuid[], ?::text[], ?::text[])
+                    with ordinality as g (event_id, workspace, type, occurred_at, about, customer_ref, body, place)
+                order by event_id, place),
+            kept as (
+                insert into crm_event (event_id, workspace, type, occurred_at, about, customer_ref, body)
+                select event_id, workspace, type, occurred_at, about, customer_ref, body from given
+                where ? or exists (select from crm_queue q
+                    where q.workspace = given.workspace and given.type = any (q.types) and q.deleted_at is null)
+                on conflict (event_id) do nothing returning event_id)
+            insert into crm_delivery (queue_id, event_id)
+            select q.queue_id, event_id
+            from kept join given using (event_id)
+                join crm_queue q on q.workspace = given.workspace and given.type = any (q.types) and q.deleted_at is null
+            order by place""";
+
+    private static final String PERIOD = """
+            select event_id, occurred_at, body from crm_event
+            where workspace = ? and type = any (?) and occurred_at >= ? and occurred_at < ?
+                and (occurred_at, event_id) > (?, ?)
+            order by occurred_at, event_id limit ?""";
+
+    private static final String OF_CUSTOMER = """
+            select event_id, occurred_at, body from crm_event
+            where workspace = ? and customer_ref = ? and about < ? order by event_id limit ? for update""";
+
+    private static final String REWRITE = "update crm_event set body = ?, customer_ref = null where event_id = ?";
+
+    private static final String REMOVE = "delete from crm_event where event_id = ?";
+
+    private static final String REMOVE_TOLD_ERASURES = """
+            delete from crm_event where event_id = any (array(
+                select event_id from crm_event e
+                where type = 'customer.erased.v1' and not exists (select from crm_delivery d where d.event_id = e.event_id)
+                for update skip locked))""";
+
+    private static final String REMOVE_OLD = """
+            delete from crm_event where event_id = any (array(
+                select event_id from crm_event where kept_at < now() - make_interval(days => ?)
+                order by kept_at limit ? for update skip locked))""";
+
+    private final Database database;
+    private final Rows rows;
+
+    KeptEventRepository(Database database, Rows rows) {
+        this.database = database;
+        this.rows = rows;
+    }
+
+    /** Keeps them, and marks each for the queues of its workspace that want its type. */
+    void addAll(List<KeptEvent> events) {
+        add(events, true);
+    }
+
+    /** The same, but only those that a queue wants. */
+    void addWanted(List<KeptEvent> events) {
+        add(events, false);
+    }
+
+    private void add(List<KeptEvent> events, boolean all) {
+        database.with(connection -> {
+            try (var add = connection.prepareStatement(ADD)) {
+                new Columns<>(connection, add, events)
+                        .set("uuid", KeptEvent::id)
+                        .set("uuid", KeptEvent::workspace)
+                        .set("text", KeptEvent::type)
+                        .set("timestamptz", KeptEvent::time)
+                        .set("uuid", KeptEvent::about)
+                        .set("text", KeptEvent::customerRef)
+                        .set("text", KeptEvent::body);
+                add.setBoolean(8, all);
+                return add.executeUpdate();
+            }
+        });
+    }
+
+    /** The next events of a period, oldest first. */
+    List<Found> of(UUID workspace, CrmReplay replay, int limit) {
+        return rows.list(PERIOD, KeptEventRepository::read, workspace, replay.types(), replay.since(), replay.until(),
+                replay.afterTime(), replay.afterEvent(), limit);
+    }
+
+    /** Events that name a customer, about what was recorded until then; locked until the transaction ends. */
+    List<Found> lockOf(UUID workspace, String customerRef, Instant until, int limit) {
+        return rows.list(OF_CUSTOMER, KeptEventRepository::read, workspace, customerRef, Ids.boundAfter(until), limit);
+    }
+
+    /** Gives an event a body that names nobody. */
+    void rewrite(UUID id, String body) {
+        rows.change(REWRITE, body, id);
+    }
+
+    void remove(UUID id) {
+        rows.change(REMOVE, id);
+    }
+
+    /** Erasures that every CRM has been told of. */
+    int removeToldErasures() {
+        return rows.change(REMOVE_TOLD_ERASURES);
+    }
+
+    /** @return how many went */
+    int removeOlderThan(Duration age, int limit) {
+        return rows.change(REMOVE_OLD, (int) age.toDays(), limit);
+    }
+
+    private static Found read(ResultSet row) throws SQLException {
+        return new Found(row.getObject("event_id", UUID.class), Rows.instant(row, "occurred_at"), row.getString("body"));
+    }
+
+    /** One of them. */
+    record Found(UUID id, Instant time, String body) {
+    }
+}

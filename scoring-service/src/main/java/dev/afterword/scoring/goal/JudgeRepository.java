@@ -1,0 +1,124 @@
+package dev.afterword.scoring.goal;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import dev.afterword.scoring.database.Columns;
+import dev.afterword.scoring.database.Database;
+import dev.afterword.scoring.goal.domain.Goal;
+import dev.afterword.scoring.score.domain.Metric;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Which goals are to be judged, and what they were found to be. */
+@ApplicationScoped
+class JudgeRepository {
+
+    private static final String TOUCH = """
+            insert into goal_touched (workspace, metric, touchpoint)
+            select workspace, metric, touchpoint
+            from goal join unnest(?::uuid[], ?::text[], ?::text[]) as given (workspace, metric, touchpoint)
+                using (workspace, metric, touchpoint)""";
+
+    private static final String TAKE = """
+            delete from goal_touched where touched_id in (
+                select touched_id from goal_touched order by touched_id limit ? for update skip locked)
+            returning workspace, metric, touchpoint""";
+
+    private static final String LOCK = """
+            select goal.* from goal join unnest(?::uuid[], ?::text[], ?::text[]) as given (workspace, metric, touchpoint)
+                using (workspace, metric, touchpoint)
+            order by workspace, metric, touchpoint for update of goal""";
+
+    /** Where another day has begun, or the goal was changed. */
+    private static final String LOCK_OLD = """
+            select * from goal
+            where judged_on is null or judged_on < (?::timestamptz at time zone time_zone)::date
+            order by workspace, metric, touchpoint limit ? for update skip locked""";
+
+    private static final String WRITE = """
+            update goal set judgement = given.judgement, revision = given.revision, judged_at = given.judged_at,
+                judged_on = (given.judged_at at time zone time_zone)::date
+            from unnest(?::uuid[], ?::text[], ?::int[], ?::timestamptz[]) as given (goal_id, judgement, revision, judged_at)
+            where goal.goal_id = given.goal_id""";
+
+    private final Database database;
+
+    JudgeRepository(Database database) {
+        this.database = database;
+    }
+
+    /** Remembers that what these are judged by has changed; those without a goal are passed over. */
+    void touch(Collection<Measured> measured) {
+        database.with(connection -> {
+            try (var touch = connection.prepareStatement(TOUCH)) {
+                set(new Columns<>(connection, touch, measured));
+                return touch.executeUpdate();
+            }
+        });
+    }
+
+    /** Takes some of what was remembered, which nobody else then takes; none means that there is no more. */
+    Set<Measured> take(int limit) {
+        return database.with(connection -> {
+            var taken = new LinkedHashSet<Measured>();
+            try (var take = connection.prepareStatement(TAKE)) {
+                take.setInt(1, limit);
+                try (var row = take.executeQuery()) {
+                    while (row.next()) {
+                        taken.add(new Measured(row.getObject(1, UUID.class), Metric.named(row.getString(2)).orElseThrow(),
+                                row.getString(3)));
+                    }
+                }
+            }
+            return taken;
+        });
+    }
+
+    List<Goal> lock(Collection<Measured> measured) {
+        return database.with(connection -> {
+            try (var lock = connection.prepareStatement(LOCK)) {
+                set(new Columns<>(connection, lock, measured));
+                return GoalRepository.read(lock);
+            }
+        });
+    }
+
+    List<Goal> lockOld(Instant now, int limit) {
+        return database.with(connection -> {
+            try (var lock = connection.prepareStatement(LOCK_OLD)) {
+                lock.setObject(1, now.atOffset(UTC));
+                lock.setInt(2, limit);
+                return GoalRepository.read(lock);
+            }
+        });
+    }
+
+    void write(Collection<Goal> judged) {
+        database.with(connection -> {
+            try (var write = connection.prepareStatement(WRITE)) {
+                new Columns<>(connection, write, judged)
+                        .set("uuid", Goal::id)
+                        .set("text", goal -> goal.judgement() == null ? null : goal.judgement().wireName())
+                        .set("int", Goal::revision)
+                        .set("timestamptz", Goal::judgedAt);
+                return write.executeUpdate();
+            }
+        });
+    }
+
+    private static void set(Columns<Measured> columns) throws SQLException {
+        columns.set("uuid", Measured::workspace).set("text", measured -> measured.metric().wireName())
+                .set("text", Measured::touchpoint);
+    }
+
+    /** What a goal may be about. */
+    record Measured(UUID workspace, Metric metric, String touchpoint) {
+    }
+}

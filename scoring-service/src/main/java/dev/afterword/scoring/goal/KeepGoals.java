@@ -1,0 +1,51 @@
+package dev.afterword.scoring.goal;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.UUID;
+
+import dev.afterword.messaging.Ids;
+import dev.afterword.scoring.goal.GoalRepository.Stored;
+import dev.afterword.scoring.goal.domain.Goal;
+import dev.afterword.web.cursor.Cursor;
+import dev.afterword.web.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** Sets, shows and removes goals. */
+@ApplicationScoped
+class KeepGoals {
+
+    private final GoalRepository goals;
+    private final Clock clock;
+
+    KeepGoals(GoalRepository goals, Clock clock) {
+        this.goals = goals;
+        this.clock = clock;
+    }
+
+    /** A goal that is there keeps what it was judged to be, and is judged by its new measure soon. */
+    @Transactional
+    Stored put(UUID workspace, ZoneId zone, GoalKey key, GoalBody body) {
+        return goals.put(new Goal(workspace, Ids.next(), key.metric(), key.touchpoint(), body.target(), body.direction(),
+                body.owner(), body.windowDays(), zone, null, 0, null, clock.instant()));
+    }
+
+    /** @throws ProblemException 404 */
+    GoalAnswer one(UUID workspace, GoalKey key) {
+        return goals.find(workspace, key.metric(), key.touchpoint()).map(GoalAnswer::of)
+                .orElseThrow(() -> ProblemException.notFound("goal"));
+    }
+
+    GoalPage page(UUID workspace, Cursor after, int size) {
+        return GoalPage.of(goals.page(workspace, after, size + 1), size);
+    }
+
+    /** @throws ProblemException 404 */
+    @Transactional
+    void remove(UUID workspace, GoalKey key) {
+        if (!goals.remove(workspace, key.metric(), key.touchpoint())) {
+            throw ProblemException.notFound("goal");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.afterword.scoring.recovery;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+import dev.afterword.scoring.database.Database;
+import dev.afterword.scoring.standing.domain.CustomerKey;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Takes customers out of recoveries: how many there were, and what came of them, stays. */
+@ApplicationScoped
+class ForgetRepository {
+
+    /** As by everybody who changes what belongs to a recovery. */
+    private static final String LOCK = """
+            select from recovery where workspace = ? and customer_ref = ? and interaction_id < ? order by recovery_id for update""";
+
+    private static final String FORGET_WORDS = """
+            update recovery_entry set words = case when what in ('taken', 'closed') then words end
+            where (workspace, recovery_id) in (
+                select workspace, recovery_id from recovery where workspace = ? and customer_ref = ? and interaction_id < ?)""";
+
+    private static final String FORGET_COMMENTS = """
+            update recovery_response set comment = null
+            where (workspace, recovery_id) in (select workspace, recovery_id from recovery where workspace = ? and customer_ref = ?)
+                and interaction_id < ?""";
+
+    private static final String FORGET_CUSTOMER = """
+            update recovery set customer_ref = null, interaction = interaction - 'customer_ref' - 'segment' - 'locale',
+                root_cause = null, action = null, version = version + 1
+            where workspace = ? and customer_ref = ? and interaction_id < ?""";
+
+    private static final String IS_OPEN = """
+            select exists (select from recovery where workspace = ? and customer_ref = ? and state = 'open')""";
+
+    private final Database database;
+
+    ForgetRepository(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * The customer is held in the standings.
+     *
+     * @param before interactions from this id on are not meant
+     * @return whether the customer has come back since, and has an open recovery
+     */
+    boolean forget(CustomerKey customer, UUID before) {
+        return database.with(connection -> {
+            for (var sql : List.of(LOCK, FORGET_WORDS, FORGET_COMMENTS, FORGET_CUSTOMER)) {
+                forget(connection, sql, customer, before);
+            }
+            try (var open = connection.prepareStatement(IS_OPEN)) {
+                open.setObject(1, customer.workspace());
+                open.setString(2, customer.ref());
+                try (var row = open.executeQuery()) {
+                    row.next();
+                    return row.getBoolean(1);
+                }
+            }
+        });
+    }
+
+    private static void forget(Connection connection, String sql, CustomerKey customer, UUID before) throws SQLException {
+        try (var forget = connection.prepareStatement(sql)) {
+            forget.setObject(1, customer.workspace());
+            forget.setString(2, customer.ref());
+            forget.setObject(3, before);
+            forget.execute();
+        }
+    }
+}

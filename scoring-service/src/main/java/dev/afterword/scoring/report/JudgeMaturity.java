@@ -1,0 +1,59 @@
+package dev.afterword.scoring.report;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import dev.afterword.contracts.MaturityChanged;
+import dev.afterword.messaging.Ids;
+import dev.afterword.outbox.Outbox;
+import dev.afterword.outbox.Outgoing;
+import dev.afterword.scoring.report.MaturityRepository.Place;
+import dev.afterword.scoring.report.domain.Maturity;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Tells of touchpoints that moved between levels. Judging a day twice tells nothing twice. */
+@ApplicationScoped
+class JudgeMaturity {
+
+    private static final int BATCH = 500;
+
+    private final MaturityRepository levels;
+    private final ReportMaturity reportMaturity;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    JudgeMaturity(MaturityRepository levels, ReportMaturity reportMaturity, Outbox outbox, Clock clock) {
+        this.levels = levels;
+        this.reportMaturity = reportMaturity;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Judges every touchpoint up to the last day that is over wherever on Earth a workspace may be. */
+    void judge() {
+        var asOf = LocalDate.now(clock.withZone(ZoneOffset.ofHours(-12))).minusDays(1);
+        List<Place> due;
+        do {
+            due = levels.due(asOf, BATCH);
+            due.forEach(place -> QuarkusTransaction.requiringNew().run(() -> judge(place, asOf)));
+        } while (due.size() == BATCH);
+    }
+
+    private void judge(Place place, LocalDate asOf) {
+        levels.lock(place, asOf).ifPresent(before -> {
+            var report = reportMaturity.compute(
+                    new ReportQuery(place.workspace(), ZoneOffset.UTC, place.key(), null, asOf, ReportGrouping.NONE), null);
+            var maturity = (Maturity) report.total();
+            levels.set(place, maturity.level(), asOf);
+            if (!maturity.level().equals(before)) {
+                outbox.addAll(List.of(new Outgoing(place.workspace(), null, clock.instant(),
+                        new MaturityChanged(Ids.next(), place.key(), before, maturity.level(), asOf.toString(),
+                                ReportMaturity.metricOf(report), maturity.measuredDays(), maturity.greatDays(),
+                                ReportMaturity.ruleInWords(report)))));
+            }
+        });
+    }
+}

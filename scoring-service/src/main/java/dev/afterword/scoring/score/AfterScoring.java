@@ -1,0 +1,17 @@
+package dev.afterword.scoring.score;
+
+import java.util.List;
+
+/**
+ * What follows from scores: a bean of another feature, called in the transaction in which they are stored. The one with the
+ * highest {@link jakarta.annotation.Priority} comes first. What it writes commits with the scores, or not at all.
+ */
+public interface AfterScoring {
+
+    /**
+     * The scores are written; the event that tells of them is not yet.
+     *
+     * @param revisions every revision that took effect, those of one response in the order of their numbers; never empty
+     */
+    void scored(List<EffectiveRevision> revisions);
+}

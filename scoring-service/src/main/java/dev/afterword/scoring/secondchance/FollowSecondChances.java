@@ -1,0 +1,87 @@
+package dev.afterword.scoring.secondchance;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.afterword.scoring.database.CustomerLocks;
+import dev.afterword.scoring.score.AfterScoring;
+import dev.afterword.scoring.score.EffectiveRevision;
+import dev.afterword.scoring.score.domain.Mood;
+import dev.afterword.scoring.score.domain.ResponseKey;
+import dev.afterword.scoring.secondchance.domain.Neighbourhood;
+import dev.afterword.scoring.secondchance.domain.RatedPlace;
+import dev.afterword.scoring.tally.TallyRepository;
+import dev.afterword.scoring.tally.domain.Counts;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Keeps right what came of unhappy responses: a new or changed response changes what came of its neighbours, too. Responses of
+ * one customer are followed one batch at a time.
+ */
+@ApplicationScoped
+@Priority(FollowSecondChances.PRIORITY)
+class FollowSecondChances implements AfterScoring {
+
+    /** Just before those that lock the tallies of interactions: tallies come last, and always in the same order. */
+    static final int PRIORITY = Integer.MIN_VALUE + 1;
+
+    private final SecondChanceRepository chances;
+    private final CustomerLocks customers;
+    private final TallyRepository tallies;
+
+    FollowSecondChances(SecondChanceRepository chances, CustomerLocks customers, TallyRepository tallies) {
+        this.chances = chances;
+        this.customers = customers;
+        this.tallies = tallies;
+    }
+
+    @Override
+    public void scored(List<EffectiveRevision> revisions) {
+        var last = revisions.stream().filter(EffectiveRevision::last).toList();
+        var known = last.stream().filter(revision -> revision.interaction().customerRef() != null).toList();
+        customers.lock(known.stream()
+                .map(revision -> new CustomerLocks.Customer(revision.workspace(), revision.interaction().customerRef()))
+                .collect(toSet()));
+        var now = new HashMap<ResponseKey, Optional<SecondChanceRow>>();
+        last.stream().filter(revision -> revision.interaction().customerRef() == null)
+                .filter(revision -> !Mood.of(revision.scores()).equals(Optional.of(Mood.UNHAPPY)))
+                .forEach(revision -> now.put(keyOf(revision), Optional.empty()));
+        chances.around(known).forEach((revision, around) -> Neighbourhood
+                .around(new RatedPlace(revision.responseId(), revision.interaction().occurredAt()), around)
+                .forEach((responseId, counted) -> {
+                    var response = new ResponseKey(revision.workspace(), responseId);
+                    now.put(response, counted.map(one -> new SecondChanceRow(response, one.response().slice(),
+                            one.chance().code())));
+                }));
+        store(now);
+    }
+
+    private void store(Map<ResponseKey, Optional<SecondChanceRow>> now) {
+        var before = chances.lock(now.keySet()).stream().collect(toMap(SecondChanceRow::response, row -> row));
+        var counts = new Counts();
+        var changed = new ArrayList<SecondChanceRow>();
+        var gone = new ArrayList<ResponseKey>();
+        now.forEach((response, row) -> {
+            var old = Optional.ofNullable(before.get(response));
+            if (!old.equals(row)) {
+                counts.replace(response.workspace(), old.map(SecondChanceRow::contributions).orElse(List.of()),
+                        row.map(SecondChanceRow::contributions).orElse(List.of()));
+                row.ifPresentOrElse(changed::add, () -> gone.add(response));
+            }
+        });
+        chances.remove(gone);
+        chances.put(changed);
+        tallies.add(counts.changes());
+    }
+
+    private static ResponseKey keyOf(EffectiveRevision revision) {
+        return new ResponseKey(revision.workspace(), revision.responseId());
+    }
+}

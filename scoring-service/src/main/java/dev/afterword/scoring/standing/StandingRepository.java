@@ -1,0 +1,164 @@
+package dev.afterword.scoring.standing;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import dev.afterword.messaging.Ids;
+import dev.afterword.scoring.database.Columns;
+import dev.afterword.scoring.database.Database;
+import dev.afterword.scoring.standing.domain.CustomerKey;
+import dev.afterword.scoring.standing.domain.CustomerStanding;
+import dev.afterword.scoring.standing.domain.Standing;
+import dev.afterword.web.cursor.Cursor;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The standings as they are kept. */
+@ApplicationScoped
+class StandingRepository {
+
+    private static final String ADD = """
+            insert into standing (workspace, customer_ref, standing_id, standing, recovery_open, revision, changed_at)
+            select workspace, customer_ref, standing_id, 'unknown', false, 0, ?
+            from unnest(?::uuid[], ?::text[], ?::uuid[]) as given (workspace, customer_ref, standing_id)
+            order by workspace, customer_ref collate "C"
+            on conflict (workspace, customer_ref) do nothing""";
+
+    private static final String LOCK = """
+            select standing.*
+            from standing join unnest(?::uuid[], ?::text[]) as given (workspace, customer_ref) using (workspace, customer_ref)
+            order by workspace, customer_ref collate "C" for update of standing""";
+
+    private static final String WRITE = """
+            update standing set standing = given.standing, recovery_open = given.recovery_open, revision = given.revision,
+                changed_at = given.changed_at
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::boolean[], ?::int[], ?::timestamptz[])
+                as given (workspace, customer_ref, standing, recovery_open, revision, changed_at)
+            where standing.workspace = given.workspace and standing.customer_ref = given.customer_ref""";
+
+    private static final String FIND = "select * from standing where workspace = ? and customer_ref = ?";
+
+    private static final String PAGE = """
+            select * from standing
+            where workspace = ? and standing = ? and (changed_at, standing_id) < (?, ?)
+            order by changed_at desc, standing_id desc limit ?""";
+
+    private static final String REMOVE = "delete from standing where workspace = ? and customer_ref = ?";
+
+    private final Database database;
+
+    StandingRepository(Database database) {
+        this.database = database;
+    }
+
+    /** Locks the customers until the transaction ends, all in the same order; those never heard of are added as unknown. */
+    Map<CustomerKey, CustomerStanding> addAndLock(SortedSet<CustomerKey> customers, Instant now) {
+        return database.with(connection -> {
+            try (var add = connection.prepareStatement(ADD)) {
+                add.setObject(1, now.atOffset(ZoneOffset.UTC));
+                add.setArray(2, connection.createArrayOf("uuid", customers.stream().map(CustomerKey::workspace).toArray()));
+                add.setArray(3, connection.createArrayOf("text", customers.stream().map(CustomerKey::ref).toArray()));
+                add.setArray(4, connection.createArrayOf("uuid", customers.stream().map(c -> Ids.next()).toArray()));
+                add.executeUpdate();
+            }
+            return lock(connection, customers);
+        });
+    }
+
+    /** Locks those of the customers who are there. */
+    Map<CustomerKey, CustomerStanding> lock(SortedSet<CustomerKey> customers) {
+        return database.with(connection -> lock(connection, customers));
+    }
+
+    private static Map<CustomerKey, CustomerStanding> lock(Connection connection, Collection<CustomerKey> customers)
+            throws SQLException {
+        var locked = new TreeMap<CustomerKey, CustomerStanding>();
+        try (var lock = connection.prepareStatement(LOCK)) {
+            new Columns<>(connection, lock, customers).set("uuid", CustomerKey::workspace).set("text", CustomerKey::ref);
+            try (var row = lock.executeQuery()) {
+                while (row.next()) {
+                    var standing = standingIn(row);
+                    locked.put(standing.customer(), standing);
+                }
+            }
+        }
+        return locked;
+    }
+
+    void write(Collection<CustomerStanding> standings) {
+        if (!standings.isEmpty()) {
+            database.with(connection -> {
+                try (var write = connection.prepareStatement(WRITE)) {
+                    new Columns<>(connection, write, standings)
+                            .set("uuid", standing -> standing.customer().workspace())
+                            .set("text", standing -> standing.customer().ref())
+                            .set("text", standing -> standing.standing().wireName())
+                            .set("boolean", CustomerStanding::isRecoveryOpen)
+                            .set("int", CustomerStanding::revision)
+                            .set("timestamptz", CustomerStanding::changedAt);
+                    return write.executeUpdate();
+                }
+            });
+        }
+    }
+
+    Optional<CustomerStanding> find(CustomerKey customer) {
+        return database.with(connection -> {
+            try (var find = connection.prepareStatement(FIND)) {
+                find.setObject(1, customer.workspace());
+                find.setString(2, customer.ref());
+                try (var row = find.executeQuery()) {
+                    return row.next() ? Optional.of(standingIn(row)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    /** The next of those who are that, the latest change first. */
+    List<CustomerStanding> page(UUID workspace, Standing standing, Cursor after, int size) {
+        return database.with(connection -> {
+            var page = new ArrayList<CustomerStanding>();
+            try (var query = connection.prepareStatement(PAGE)) {
+                query.setObject(1, workspace);
+                query.setString(2, standing.wireName());
+                query.setObject(3, after == null ? OffsetDateTime.MAX : after.time().atOffset(ZoneOffset.UTC));
+                query.setObject(4, after == null ? new UUID(-1, -1) : after.id());
+                query.setInt(5, size);
+                try (var row = query.executeQuery()) {
+                    while (row.next()) {
+                        page.add(standingIn(row));
+                    }
+                }
+            }
+            return page;
+        });
+    }
+
+    void remove(CustomerKey customer) {
+        database.with(connection -> {
+            try (var remove = connection.prepareStatement(REMOVE)) {
+                remove.setObject(1, customer.workspace());
+                remove.setString(2, customer.ref());
+                return remove.executeUpdate();
+            }
+        });
+    }
+
+    private static CustomerStanding standingIn(ResultSet row) throws SQLException {
+        return new CustomerStanding(row.getObject("standing_id", UUID.class),
+                new CustomerKey(row.getObject("workspace", UUID.class), row.getString("customer_ref")),
+                Standing.named(row.getString("standing")).orElseThrow(), row.getBoolean("recovery_open"),
+                row.getInt("revision"), row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+}

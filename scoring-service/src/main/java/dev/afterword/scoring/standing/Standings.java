@@ -1,0 +1,125 @@
+package dev.afterword.scoring.standing;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.BooleanSupplier;
+
+import dev.afterword.contracts.StandingMove;
+import dev.afterword.scoring.standing.domain.CustomerKey;
+import dev.afterword.scoring.standing.domain.CustomerStanding;
+import dev.afterword.scoring.standing.domain.Standing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/**
+ * Keeps standings right: locks the customers first, so that what follows for one of them follows once, then works each out anew
+ * from the stored scores. Whoever locks a customer's recovery has locked the customer here before.
+ */
+@ApplicationScoped
+public class Standings {
+
+    private final StandingRepository standings;
+    private final RatedRepository rated;
+    private final Clock clock;
+
+    Standings(StandingRepository standings, RatedRepository rated, Clock clock) {
+        this.standings = standings;
+        this.rated = rated;
+        this.clock = clock;
+    }
+
+    /** Holds these customers until the transaction ends, and says what they have been so far. */
+    @Transactional(MANDATORY)
+    public Map<CustomerKey, CustomerStanding> lock(Set<CustomerKey> customers) {
+        return customers.isEmpty() ? Map.of() : standings.addAndLock(new TreeSet<>(customers), clock.instant());
+    }
+
+    /** The same for customers who have been heard before; others are left out. */
+    @Transactional(MANDATORY)
+    public Map<CustomerKey, CustomerStanding> lockKnown(Set<CustomerKey> customers) {
+        return customers.isEmpty() ? Map.of() : standings.lock(new TreeSet<>(customers));
+    }
+
+    /** What these customers are; nobody is held. */
+    public Map<CustomerKey, CustomerStanding> find(Set<CustomerKey> customers) {
+        var found = new HashMap<CustomerKey, CustomerStanding>();
+        customers.forEach(key -> standings.find(key).ifPresent(standing -> found.put(key, standing)));
+        return found;
+    }
+
+    /**
+     * Works the standings out anew.
+     *
+     * @param locked as {@link #lock} gave it
+     * @param isRecoveryOpen whether something is to be made good from now on, given the customer and how it was
+     * @return of every one of them what they were and are, also where that is the same
+     */
+    @Transactional(MANDATORY)
+    public Map<CustomerKey, Moved> update(Map<CustomerKey, CustomerStanding> locked,
+            BiPredicate<CustomerKey, Boolean> isRecoveryOpen) {
+        if (locked.isEmpty()) {
+            return Map.of();
+        }
+        var now = clock.instant();
+        var said = rated.latestOf(locked.keySet());
+        var moves = new HashMap<CustomerKey, Moved>();
+        locked.forEach((customer, before) -> {
+            boolean open = isRecoveryOpen.test(customer, before.isRecoveryOpen());
+            var after = before.become(Standing.of(said.getOrDefault(customer, List.of()), open), open, now);
+            moves.put(customer, new Moved(before, after));
+        });
+        standings.write(moves.values().stream().filter(Moved::isWritten).map(Moved::after).toList());
+        return moves;
+    }
+
+    /**
+     * After some of the customer's responses became nobody's: works the standing out anew, or forgets it. Tells nobody.
+     *
+     * @param forgetRecoveries called once the customer is held; says whether one is still open
+     */
+    @Transactional(MANDATORY)
+    public void forgotten(CustomerKey customer, BooleanSupplier forgetRecoveries) {
+        var held = standings.lock(new TreeSet<>(Set.of(customer)));
+        boolean open = forgetRecoveries.getAsBoolean();
+        if (!held.isEmpty() && rated.latestOf(held.keySet()).isEmpty() && !open) {
+            standings.remove(customer);
+        } else {
+            update(held, (key, before) -> open);
+        }
+    }
+
+    /** Works all of them out anew, also those that have no standing yet. Tells nobody. */
+    @Transactional(MANDATORY)
+    public void rebuild(SortedSet<CustomerKey> customers) {
+        var held = lock(customers);
+        var said = rated.latestOf(held.keySet());
+        // Of one who was erased while we waited nothing may be left.
+        held.values().stream().filter(standing -> !standing.isRecoveryOpen() && !said.containsKey(standing.customer()))
+                .forEach(standing -> standings.remove(standing.customer()));
+        update(held, (customer, open) -> open);
+    }
+
+    /** What a customer was and is. */
+    public record Moved(CustomerStanding before, CustomerStanding after) {
+
+        public boolean isChange() {
+            return before.standing() != after.standing();
+        }
+
+        public StandingMove toEvent() {
+            return new StandingMove(before.standing().wireName(), after.standing().wireName());
+        }
+
+        private boolean isWritten() {
+            return !before.equals(after);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.afterword.scoring.rebuild;
+
+import static dev.afterword.scoring.ResponseEvents.events;
+import static io.restassured.RestAssured.given;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Random;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import org.junit.jupiter.api.Test;
+
+import dev.afterword.scoring.RandomRevisions;
+import dev.afterword.scoring.StoredRows;
+import dev.afterword.scoring.fact.TakeFacts;
+import dev.afterword.scoring.report.RandomWorld;
+import dev.afterword.scoring.score.ScoreResponses;
+import dev.afterword.testing.StandInForFeedbackApi;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+
+@QuarkusTest
+class RebuildTest {
+
+    private final UUID workspace = UUID.randomUUID();
+
+    @Inject
+    ScoreResponses scoreResponses;
+
+    @Inject
+    TakeFacts takeFacts;
+
+    @Inject
+    StoredRows stored;
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void counting_anew_gives_what_the_increments_gave() {
+        var world = new RandomWorld(workspace, 7, 2_000);
+        takeIn(world);
+        var before = stored.everyTally(workspace);
+        rebuild();
+        assertThat(stored.everyTally(workspace)).isEqualTo(before);
+        status().body("state", is("finished"), "tallies_corrected", is(0));
+    }
+
+    /** Some of them repetitions, in any order. */
+    @Test
+    void a_hundred_thousand_revisions_in_any_order_are_counted_the_same() {
+        var revisions = new RandomRevisions(2026).of(workspace, 27_000);
+        var delivered = new ArrayList<>(revisions);
+        delivered.addAll(revisions.subList(0, 100_000 - revisions.size()));
+        Collections.shuffle(delivered, new Random(5));
+        for (int from = 0; from < delivered.size(); from += 2_500) {
+            scoreResponses.score(events(delivered.subList(from, Math.min(delivered.size(), from + 2_500))));
+        }
+        assertThat(stored.tallies(workspace)).isEqualTo(RandomRevisions.recount(revisions));
+        var before = stored.everyTally(workspace);
+        rebuild();
+        assertThat(stored.everyTally(workspace)).isEqualTo(before);
+        status().body("tallies_corrected", is(0));
+    }
+
+    @Test
+    void tallies_that_were_lost_or_wrong_are_put_right_while_responses_come_in() throws SQLException {
+        var world = new RandomWorld(workspace, 8, 1_000);
+        takeIn(world);
+        var before = stored.everyTally(workspace);
+        change("delete from tally where workspace = ? and value = 5");
+        change("update tally set count = count + 1 where workspace = ? and value = 4");
+        rebuild();
+        assertThat(stored.everyTally(workspace)).isEqualTo(before);
+        takeIn(world);
+        assertThat(stored.everyTally(workspace)).isEqualTo(before);
+    }
+
+    @Test
+    void only_an_administrator_may_ask_and_nobody_sees_anothers() {
+        given().header("Authorization", "Bearer " + StandInForFeedbackApi.key(workspace, "scores:read"))
+                .post("/v1/rebuild").then().statusCode(403);
+        status().statusCode(404);
+        rebuild();
+        given().header("Authorization", "Bearer " + StandInForFeedbackApi.key(UUID.randomUUID(), "admin"))
+                .get("/v1/rebuild").then().statusCode(404);
+    }
+
+    private void takeIn(RandomWorld world) {
+        var revisions = RandomWorld.delivered(world.revisions, 3);
+        for (int from = 0; from < revisions.size(); from += 500) {
+            scoreResponses.score(revisions.subList(from, Math.min(revisions.size(), from + 500)));
+        }
+        var facts = RandomWorld.delivered(world.facts, 4);
+        for (int from = 0; from < facts.size(); from += 500) {
+            takeFacts.take(facts.subList(from, Math.min(facts.size(), from + 500)));
+        }
+    }
+
+    private void rebuild() {
+        given().header("Authorization", "Bearer " + StandInForFeedbackApi.key(workspace, "admin"))
+                .post("/v1/rebuild").then().statusCode(200).body("state", is("running"));
+        await().atMost(60, SECONDS).until(() -> "finished".equals(status().extract().path("state")));
+    }
+
+    private io.restassured.response.ValidatableResponse status() {
+        return given().header("Authorization", "Bearer " + StandInForFeedbackApi.key(workspace, "admin"))
+                .get("/v1/rebuild").then();
+    }
+
+    private void change(String sql) throws SQLException {
+        try (var connection = database.getConnection(); var change = connection.prepareStatement(sql)) {
+            change.setObject(1, workspace);
+            assertThat(change.executeUpdate()).isPositive();
+        }
+    }
+}
