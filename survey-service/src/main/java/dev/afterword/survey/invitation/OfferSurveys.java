@@ -11,6 +11,7 @@ import dev.afterword.contracts.CloudEvent;
 import dev.afterword.contracts.InteractionRecorded;
 import dev.afterword.erasure.Forgotten;
 import dev.afterword.erasure.ForgottenCustomers;
+import dev.afterword.erasure.ToldRetentions;
 import dev.afterword.messaging.Ids;
 import dev.afterword.messaging.TraceParent;
 import dev.afterword.outbox.Outbox;
@@ -36,12 +37,12 @@ public class OfferSurveys {
     private final Outbox outbox;
     private final DecideOffers decideOffers;
     private final CustomerStandings standings;
-    private final ToldRetentionRepository retentions;
+    private final ToldRetentions retentions;
     private final Clock clock;
 
     OfferSurveys(InvitationRepository invitations, HistoryRepository histories, DeliveryRepository deliveries,
             ForgottenCustomers forgottenCustomers, CheckCustomers checkCustomers, Outbox outbox, DecideOffers decideOffers,
-            CustomerStandings standings, ToldRetentionRepository retentions, Clock clock) {
+            CustomerStandings standings, ToldRetentions retentions, Clock clock) {
         this.invitations = invitations;
         this.histories = histories;
         this.deliveries = deliveries;

@@ -1,9 +1,9 @@
 package dev.afterword.survey.retention;
 
 import java.time.Clock;
-import java.time.Duration;
 
-import dev.afterword.survey.retention.RetentionRepository.Retention;
+import dev.afterword.erasure.ToldRetention;
+import dev.afterword.erasure.ToldRetentions;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -21,10 +21,12 @@ public class ApplyRetention {
 
     static final int BATCH = 500;
 
+    private final ToldRetentions retentions;
     private final RetentionRepository repository;
     private final Clock clock;
 
-    ApplyRetention(RetentionRepository repository, Clock clock) {
+    ApplyRetention(ToldRetentions retentions, RetentionRepository repository, Clock clock) {
+        this.retentions = retentions;
         this.repository = repository;
         this.clock = clock;
     }
@@ -38,7 +40,7 @@ public class ApplyRetention {
     @ActivateRequestContext // belongs to no request, and Hibernate wants one
     public long apply() {
         long all = 0;
-        for (Retention retention : QuarkusTransaction.requiringNew().call(repository::all)) {
+        for (ToldRetention retention : QuarkusTransaction.requiringNew().call(retentions::all)) {
             long removed = apply(retention);
             if (removed > 0) {
                 Log.infof("Removed %d invitations of workspace %s that were older than it keeps any", removed,
@@ -49,8 +51,8 @@ public class ApplyRetention {
         return all;
     }
 
-    private long apply(Retention retention) {
-        var before = clock.instant().minus(Duration.ofDays(retention.days()));
+    private long apply(ToldRetention retention) {
+        var before = retention.before(clock.instant());
         long all = 0;
         int removed;
         do {

@@ -2,10 +2,7 @@ package dev.afterword.survey.retention;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
-
-import org.hibernate.Session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -31,17 +28,6 @@ public class RetentionRepository {
 
     RetentionRepository(EntityManager entities) {
         this.entities = entities;
-    }
-
-    /** How long a workspace keeps anything. */
-    record Retention(UUID workspace, int days) {
-    }
-
-    List<Retention> all() {
-        return entities.unwrap(Session.class)
-                .createNativeQuery("select workspace, retention_days from workspace_retention order by workspace",
-                        Object[].class)
-                .list().stream().map(row -> new Retention((UUID) row[0], (Integer) row[1])).toList();
     }
 
     /** Removes up to {@code limit} invitations about interactions before that time; returns how many. */
