@@ -22,11 +22,13 @@ public class TallyRepository {
                 do update set count = t.count + excluded.count
             returning t.count""";
 
+    /** Rows that this transaction holds, so it waits for nobody. */
     private static final String REMOVE_EMPTY = """
-            delete from tally using (
-                select distinct * from unnest(?::uuid[], ?::date[], ?::text[])) as given (workspace, day, breakdown)
-            where tally.count = 0 and tally.workspace = given.workspace and tally.day = given.day
-                and tally.breakdown = given.breakdown""";
+            delete from tally using unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::date[], ?::smallint[])
+                as given (workspace, metric, breakdown, touchpoint, day, value)
+            where tally.count = 0 and tally.workspace = given.workspace and tally.metric = given.metric
+                and tally.breakdown = given.breakdown and tally.touchpoint = given.touchpoint and tally.day = given.day
+                and tally.value = given.value""";
 
     private final Database database;
 
@@ -57,16 +59,13 @@ public class TallyRepository {
         }
     }
 
-    /** As {@link #add}, and removes what counts nothing in these breakdowns: they may tell of an erased customer. */
+    /** As {@link #add}, and removes those of them that count nothing any more: they may tell of an erased customer. */
     public void move(Map<TallyKey, Long> changes) {
         add(changes);
         if (!changes.isEmpty()) {
             database.with(connection -> {
                 try (var remove = connection.prepareStatement(REMOVE_EMPTY)) {
-                    new Columns<>(connection, remove, changes.keySet())
-                            .set("uuid", TallyKey::workspace)
-                            .set("date", TallyKey::day)
-                            .set("text", TallyKey::breakdown);
+                    set(new Columns<>(connection, remove, changes.keySet()), Function.identity());
                     return remove.executeUpdate();
                 }
             });
