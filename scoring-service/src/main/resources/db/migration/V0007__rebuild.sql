@@ -5,5 +5,6 @@ create table rebuild (
     done_up_to        date,
     days_done         int         not null default 0,
     tallies_corrected bigint      not null default 0,
+    not_before        timestamptz, -- after a failure
     finished_at       timestamptz
 );

@@ -13,3 +13,7 @@ create table standing (
 
 -- Lists of all who are one thing, those who became it last first.
 create index standing_by_kind on standing (workspace, standing, changed_at desc, standing_id desc);
+
+-- What a customer said last: a ref that many share, such as "guest", must not cost more with each response.
+create index response_said_last on response (workspace, customer_ref, answered_at desc, response_id desc)
+    where customer_ref is not null;

@@ -26,7 +26,10 @@ public final class RandomRevisions {
         var revisions = new ArrayList<ResponseEvents>();
         for (int i = 0; i < responses; i++) {
             var response = ResponseEvents.in(workspace)
-                    .at("touchpoint-" + random.nextInt(3))
+                    .at("touchpoint-" + random.nextInt(3));
+            // Many answer more than once, a few are nobody that is known.
+            response = (random.nextInt(10) == 0 ? response : response.of("c-" + random.nextInt(responses / 3)))
+                    .by(random.nextInt(4) == 0 ? null : "agent-" + random.nextInt(5))
                     .on(ResponseEvents.NOON.plus(Duration.ofHours(random.nextInt(200))), "Europe/Berlin");
             int last = 1 + random.nextInt(4);
             for (int number = 1; number <= last; number++) {

@@ -55,9 +55,12 @@ public class StoredRows {
     }
 
     private List<String> tables() {
+        return tables("select table_name from information_schema.tables where table_schema = 'public'");
+    }
+
+    private List<String> tables(String sql) {
         try (var connection = database.getConnection();
-                var query = connection.prepareStatement(
-                        "select table_name from information_schema.tables where table_schema = 'public'");
+                var query = connection.prepareStatement(sql);
                 var row = query.executeQuery()) {
             var tables = new ArrayList<String>();
             while (row.next()) {
@@ -67,6 +70,14 @@ public class StoredRows {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The tables in which rows name that customer. */
+    public List<String> tablesNaming(String customerRef) {
+        return tables("select table_name from information_schema.columns where column_name = 'customer_ref' order by 1")
+                .stream()
+                .filter(table -> count("select count(*) from \"" + table + "\" where customer_ref = ?", customerRef) > 0)
+                .toList();
     }
 
     /** Changes rows, past the code under test. */
@@ -109,6 +120,14 @@ public class StoredRows {
         return counts("""
                 select concat_ws(' ', metric, breakdown, touchpoint, day, value), count from tally
                 where workspace = ? and count > 0""", workspace);
+    }
+
+    /** What each customer is, and whether somebody is winning them back. */
+    public Map<String, String> standings(UUID workspace) {
+        var standings = new TreeMap<String, String>();
+        query("select * from standing where workspace = ?", workspace,
+                row -> standings.put(row.getString("customer_ref"), row.getString("standing")));
+        return standings;
     }
 
     public long responses(UUID workspace) {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -19,6 +20,8 @@ import jakarta.enterprise.context.ApplicationScoped;
  */
 @ApplicationScoped
 public class Rows {
+
+    private static final int AT_A_TIME = 1_000;
 
     private final Database database;
 
@@ -44,6 +47,21 @@ public class Rows {
                 }
                 return rows;
             }
+        });
+    }
+
+    /** For more rows than should be in memory at the same time; within a transaction, or they all are. */
+    public <R> void each(String sql, Reading<R> reading, Consumer<R> consumer, Object... values) {
+        database.with(connection -> {
+            try (var statement = prepare(connection, sql, values)) {
+                statement.setFetchSize(AT_A_TIME);
+                try (var row = statement.executeQuery()) {
+                    while (row.next()) {
+                        consumer.accept(reading.of(row));
+                    }
+                }
+            }
+            return null;
         });
     }
 

@@ -26,6 +26,10 @@ class JudgeRepository {
             from goal join unnest(?::uuid[], ?::text[], ?::text[]) as given (workspace, metric, touchpoint)
                 using (workspace, metric, touchpoint)""";
 
+    private static final String TOUCH_ALL = """
+            insert into goal_touched (workspace, metric, touchpoint)
+            select workspace, metric, touchpoint from goal where workspace = ?""";
+
     private static final String TAKE = """
             delete from goal_touched where touched_id in (
                 select touched_id from goal_touched order by touched_id limit ? for update skip locked)
@@ -59,6 +63,16 @@ class JudgeRepository {
         database.with(connection -> {
             try (var touch = connection.prepareStatement(TOUCH)) {
                 set(new Columns<>(connection, touch, measured));
+                return touch.executeUpdate();
+            }
+        });
+    }
+
+    /** The same for every goal of a workspace. */
+    void touchAll(UUID workspace) {
+        database.with(connection -> {
+            try (var touch = connection.prepareStatement(TOUCH_ALL)) {
+                touch.setObject(1, workspace);
                 return touch.executeUpdate();
             }
         });

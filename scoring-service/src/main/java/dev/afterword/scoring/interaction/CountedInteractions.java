@@ -1,8 +1,8 @@
 package dev.afterword.scoring.interaction;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import dev.afterword.scoring.tally.CountedRows;
 import dev.afterword.scoring.tally.domain.Contribution;
@@ -19,7 +19,7 @@ class CountedInteractions implements CountedRows {
     }
 
     @Override
-    public Collection<Contribution> on(UUID workspace, LocalDate day) {
-        return interactions.on(workspace, day).stream().flatMap(one -> one.contributions().stream()).toList();
+    public void on(UUID workspace, LocalDate day, Consumer<Contribution> counted) {
+        interactions.eachOn(workspace, day, one -> one.contributions().forEach(counted));
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -20,6 +21,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.afterword.messaging.WireJson;
 import dev.afterword.scoring.database.Columns;
 import dev.afterword.scoring.database.Database;
+import dev.afterword.scoring.database.Rows;
 import dev.afterword.scoring.interaction.domain.InteractionFacts;
 import dev.afterword.scoring.interaction.domain.InteractionKey;
 import dev.afterword.scoring.interaction.domain.KnownInteraction;
@@ -63,10 +65,18 @@ class InteractionRepository {
 
     private static final String ON_DAY = "select * from interaction where workspace = ? and (day = ? or invited_on = ?)";
 
-    private final Database database;
+    private static final String FORGET_CUSTOMERS_BEFORE = """
+            update interaction set customer_ref = null where (workspace, interaction_id) in (
+                select workspace, interaction_id from interaction
+                where workspace = ? and day < ? and customer_ref is not null
+                order by day limit ? for update skip locked)""";
 
-    InteractionRepository(Database database) {
+    private final Database database;
+    private final Rows rows;
+
+    InteractionRepository(Database database, Rows rows) {
         this.database = database;
+        this.rows = rows;
     }
 
     /**
@@ -110,15 +120,13 @@ class InteractionRepository {
     }
 
     /** All that may count on that day. */
-    List<KnownInteraction> on(UUID workspace, LocalDate day) {
-        return database.with(connection -> {
-            try (var read = connection.prepareStatement(ON_DAY)) {
-                read.setObject(1, workspace);
-                read.setObject(2, day);
-                read.setObject(3, day);
-                return read(read.executeQuery());
-            }
-        });
+    void eachOn(UUID workspace, LocalDate day, Consumer<KnownInteraction> interaction) {
+        rows.each(ON_DAY, InteractionRepository::readOne, interaction, workspace, day, day);
+    }
+
+    /** Up to {@code limit} of those from before that day; one that somebody is just changing is left for later. */
+    int forgetCustomersBefore(UUID workspace, LocalDate day, int limit) {
+        return rows.change(FORGET_CUSTOMERS_BEFORE, workspace, day, limit);
     }
 
     private static Set<InteractionKey> add(Connection connection, Collection<KnownInteraction> interactions)
@@ -148,11 +156,15 @@ class InteractionRepository {
         try (rows) {
             var interactions = new ArrayList<KnownInteraction>();
             while (rows.next()) {
-                interactions.add(new KnownInteraction(keyIn(rows), SliceColumns.in(rows), rows.getString("customer_ref"),
-                        factsIn(rows.getString("facts"))));
+                interactions.add(readOne(rows));
             }
             return interactions;
         }
+    }
+
+    private static KnownInteraction readOne(ResultSet row) throws SQLException {
+        return new KnownInteraction(keyIn(row), SliceColumns.in(row), row.getString("customer_ref"),
+                factsIn(row.getString("facts")));
     }
 
     private static InteractionKey keyIn(ResultSet row) throws SQLException {

@@ -1,5 +1,9 @@
 package dev.afterword.scoring.rebuild;
 
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+
+import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -10,16 +14,33 @@ import jakarta.enterprise.context.ApplicationScoped;
 class RebuildJob {
 
     private final RebuildNextDay nextDay;
+    private final PostponeRebuild postpone;
 
-    RebuildJob(RebuildNextDay nextDay) {
+    RebuildJob(RebuildNextDay nextDay, PostponeRebuild postpone) {
         this.nextDay = nextDay;
+        this.postpone = postpone;
     }
 
     @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
     void work() {
         boolean hasMore;
         do {
-            hasMore = nextDay.run(); // each day in a transaction of its own: events of this workspace come in between
+            hasMore = next(); // each day in a transaction of its own: events of this workspace come in between
         } while (hasMore);
+    }
+
+    /** One that fails must not keep the rebuilds of other workspaces from their turn. */
+    private boolean next() {
+        var claimed = new AtomicReference<UUID>();
+        try {
+            return nextDay.run(claimed::set);
+        } catch (RuntimeException e) {
+            if (claimed.get() == null) {
+                throw e;
+            }
+            Log.errorf(e, "The rebuild of workspace %s stopped, and goes on later from where it was", claimed.get());
+            postpone.postpone(claimed.get());
+            return true;
+        }
     }
 }

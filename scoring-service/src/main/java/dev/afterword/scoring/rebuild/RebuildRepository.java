@@ -22,11 +22,11 @@ class RebuildRepository {
     private static final String REQUEST = """
             insert into rebuild (workspace, requested_at) values (?, ?)
             on conflict (workspace) do update set requested_at = excluded.requested_at, done_up_to = null, days_done = 0,
-                tallies_corrected = 0, customers_up_to = null, finished_at = null
+                tallies_corrected = 0, customers_up_to = null, not_before = null, finished_at = null
             where rebuild.finished_at is not null""";
 
     private static final String UNFINISHED = """
-            select * from rebuild where finished_at is null
+            select * from rebuild where finished_at is null and (not_before is null or not_before <= now())
             order by requested_at limit 1 for update skip locked""";
 
     /** Days with tallies count as well: what they hold may be wrong because the rows are gone. */
@@ -119,6 +119,16 @@ class RebuildRepository {
                 done.setLong(2, corrected);
                 done.setObject(3, workspace);
                 return done.executeUpdate();
+            }
+        });
+    }
+
+    void postpone(UUID workspace, Instant until) {
+        database.with(connection -> {
+            try (var postpone = connection.prepareStatement("update rebuild set not_before = ? where workspace = ?")) {
+                postpone.setObject(1, until.atOffset(ZoneOffset.UTC));
+                postpone.setObject(2, workspace);
+                return postpone.executeUpdate();
             }
         });
     }

@@ -1,8 +1,8 @@
 package dev.afterword.scoring.score;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import dev.afterword.scoring.tally.CountedRows;
 import dev.afterword.scoring.tally.domain.Contribution;
@@ -13,16 +13,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 class CountedResponses implements CountedRows {
 
     private final ResponseRepository responses;
-    private final ScoreRepository scores;
 
-    CountedResponses(ResponseRepository responses, ScoreRepository scores) {
+    CountedResponses(ResponseRepository responses) {
         this.responses = responses;
-        this.scores = scores;
     }
 
     @Override
-    public Collection<Contribution> on(UUID workspace, LocalDate day) {
-        return scores.read(responses.on(workspace, day)).stream()
-                .flatMap(revision -> revision.contributions().stream()).toList();
+    public void on(UUID workspace, LocalDate day, Consumer<Contribution> counted) {
+        responses.scoresOn(workspace, day, counted);
     }
 }

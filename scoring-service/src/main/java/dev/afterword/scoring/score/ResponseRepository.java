@@ -3,6 +3,7 @@ package dev.afterword.scoring.score;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,16 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import dev.afterword.contracts.InteractionContext;
 import dev.afterword.contracts.ResponseRevised;
 import dev.afterword.scoring.database.Columns;
 import dev.afterword.scoring.database.Database;
+import dev.afterword.scoring.database.Rows;
 import dev.afterword.scoring.score.domain.ResponseKey;
 import dev.afterword.scoring.score.domain.ScoredRevision;
 import dev.afterword.scoring.tally.SliceColumns;
 import dev.afterword.scoring.tally.domain.Breakdown;
+import dev.afterword.scoring.tally.domain.Contribution;
 import dev.afterword.scoring.tally.domain.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -62,15 +66,30 @@ class ResponseRepository {
             where workspace = ? and customer_ref = ? and interaction_id < ?
             order by workspace, response_id limit ? for update""";
 
+    private static final String SCORES_ON = """
+            select response.*, metric, value from response join score using (workspace, response_id)
+            where workspace = ? and day = ?""";
+
     private static final String FORGET = """
             update response set customer_ref = null, segment = null, locale = null
             from unnest(?::uuid[], ?::uuid[]) as given (workspace, response_id)
             where response.workspace = given.workspace and response.response_id = given.response_id""";
 
-    private final Database database;
+    private static final String FORGET_CUSTOMERS_BEFORE = """
+            with aged as (
+                select workspace, response_id, customer_ref from response
+                where workspace = ? and occurred_at < ? and customer_ref is not null
+                order by occurred_at limit ? for update skip locked)
+            update response set customer_ref = null from aged
+            where response.workspace = aged.workspace and response.response_id = aged.response_id
+            returning aged.customer_ref""";
 
-    ResponseRepository(Database database) {
+    private final Database database;
+    private final Rows rows;
+
+    ResponseRepository(Database database, Rows rows) {
         this.database = database;
+        this.rows = rows;
     }
 
     /**
@@ -134,15 +153,10 @@ class ResponseRepository {
         });
     }
 
-    /** All whose interaction was on that day, without their scores. */
-    List<ScoredRevision> on(UUID workspace, LocalDate day) {
-        return database.with(connection -> {
-            try (var read = connection.prepareStatement("select * from response where workspace = ? and day = ?")) {
-                read.setObject(1, workspace);
-                read.setObject(2, day);
-                return read(read.executeQuery());
-            }
-        });
+    /** Every score whose interaction was on that day. */
+    void scoresOn(UUID workspace, LocalDate day, Consumer<Contribution> score) {
+        rows.each(SCORES_ON, row -> new Contribution(row.getString("metric"), sliceIn(row), row.getInt("value")), score,
+                workspace, day);
     }
 
     /** Takes out of them whatever tells of their customer. */
@@ -157,6 +171,15 @@ class ResponseRepository {
                 }
             });
         }
+    }
+
+    /**
+     * Up to {@code limit} of those about earlier interactions; one that somebody is just changing is left for later.
+     *
+     * @return whose each of them was
+     */
+    List<String> forgetCustomersBefore(UUID workspace, Instant before, int limit) {
+        return rows.list(FORGET_CUSTOMERS_BEFORE, row -> row.getString(1), workspace, before, limit);
     }
 
     private static Slice sliceIn(ResultSet row) throws SQLException {

@@ -1,14 +1,14 @@
 package dev.afterword.scoring.secondchance;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import dev.afterword.scoring.tally.CountedRows;
 import dev.afterword.scoring.tally.domain.Contribution;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Second chances, as they are counted anew. */
+/** Second chances, as they are counted anew: from what came of each, which must outlive the customer's name. */
 @ApplicationScoped
 class CountedSecondChances implements CountedRows {
 
@@ -19,7 +19,7 @@ class CountedSecondChances implements CountedRows {
     }
 
     @Override
-    public Collection<Contribution> on(UUID workspace, LocalDate day) {
-        return chances.on(workspace, day).stream().flatMap(one -> one.contributions().stream()).toList();
+    public void on(UUID workspace, LocalDate day, Consumer<Contribution> counted) {
+        chances.on(workspace, day).forEach(one -> one.contributions().forEach(counted));
     }
 }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import dev.afterword.scoring.database.Columns;
@@ -48,6 +50,11 @@ class RatedRepository {
             (select customer_ref from standing where workspace = ? and customer_ref > ? order by customer_ref limit ?)
             order by customer_ref limit ?""";
 
+    private static final String HEARD = """
+            select workspace, customer_ref from unnest(?::uuid[], ?::text[]) as given (workspace, customer_ref)
+            where exists (select from response where response.workspace = given.workspace
+                and response.customer_ref = given.customer_ref)""";
+
     private final Database database;
 
     RatedRepository(Database database) {
@@ -74,6 +81,22 @@ class RatedRepository {
             var lists = new HashMap<CustomerKey, List<Rated>>();
             rated.forEach((customer, responses) -> lists.put(customer, List.copyOf(responses.values())));
             return lists;
+        });
+    }
+
+    /** Those of whom there is any response, scored or not. */
+    Set<CustomerKey> heardOf(Collection<CustomerKey> customers) {
+        return database.with(connection -> {
+            var heard = new HashSet<CustomerKey>();
+            try (var query = connection.prepareStatement(HEARD)) {
+                new Columns<>(connection, query, customers).set("uuid", CustomerKey::workspace).set("text", CustomerKey::ref);
+                try (var row = query.executeQuery()) {
+                    while (row.next()) {
+                        heard.add(new CustomerKey(row.getObject(1, UUID.class), row.getString(2)));
+                    }
+                }
+            }
+            return heard;
         });
     }
 

@@ -28,11 +28,13 @@ public class Standings {
 
     private final StandingRepository standings;
     private final RatedRepository rated;
+    private final OpenRecoveries recoveries;
     private final Clock clock;
 
-    Standings(StandingRepository standings, RatedRepository rated, Clock clock) {
+    Standings(StandingRepository standings, RatedRepository rated, OpenRecoveries recoveries, Clock clock) {
         this.standings = standings;
         this.rated = rated;
+        this.recoveries = recoveries;
         this.clock = clock;
     }
 
@@ -96,15 +98,29 @@ public class Standings {
         }
     }
 
+    /** After some of their responses became nobody's for their age: the same for several, who keep their recoveries. */
+    @Transactional(MANDATORY)
+    public void aged(Set<CustomerKey> customers) {
+        workOut(lockKnown(customers));
+    }
+
     /** Works all of them out anew, also those that have no standing yet. Tells nobody. */
     @Transactional(MANDATORY)
     public void rebuild(SortedSet<CustomerKey> customers) {
-        var held = lock(customers);
-        var said = rated.latestOf(held.keySet());
-        // Of one who was erased while we waited nothing may be left.
-        held.values().stream().filter(standing -> !standing.isRecoveryOpen() && !said.containsKey(standing.customer()))
-                .forEach(standing -> standings.remove(standing.customer()));
-        update(held, (customer, open) -> open);
+        workOut(lock(customers));
+    }
+
+    /** Of whom neither a response nor a recovery is left, nothing may be left. */
+    private void workOut(Map<CustomerKey, CustomerStanding> held) {
+        if (held.isEmpty()) {
+            return;
+        }
+        var open = recoveries.among(held.keySet());
+        var heard = rated.heardOf(held.keySet());
+        var left = new HashMap<>(held);
+        left.keySet().removeIf(customer -> !open.contains(customer) && !heard.contains(customer));
+        held.keySet().stream().filter(customer -> !left.containsKey(customer)).forEach(standings::remove);
+        update(left, (customer, before) -> open.contains(customer));
     }
 
     /** What a customer was and is. */

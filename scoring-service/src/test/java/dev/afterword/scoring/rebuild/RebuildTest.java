@@ -53,7 +53,7 @@ class RebuildTest {
         status().body("state", is("finished"), "tallies_corrected", is(0));
     }
 
-    /** Some of them repetitions, in any order. */
+    /** Some of them repetitions, in any order, of customers who answered more than once. */
     @Test
     void a_hundred_thousand_revisions_in_any_order_are_counted_the_same() {
         var revisions = new RandomRevisions(2026).of(workspace, 27_000);
@@ -65,13 +65,38 @@ class RebuildTest {
         }
         assertThat(stored.tallies(workspace)).isEqualTo(RandomRevisions.recount(revisions));
         var before = stored.everyTally(workspace);
+        var standings = stored.standings(workspace);
+        assertThat(standings).containsValues("fan", "neutral", "at_risk");
         rebuild();
         assertThat(stored.everyTally(workspace)).isEqualTo(before);
+        assertThat(stored.standings(workspace)).isEqualTo(standings);
         status().body("tallies_corrected", is(0));
+        stored.execute("delete from tally where workspace = ?", workspace);
+        stored.execute("delete from standing where workspace = ?", workspace);
+        rebuild();
+        assertThat(stored.everyTally(workspace)).isEqualTo(before);
+        assertThat(stored.standings(workspace)).isEqualTo(standings);
+    }
+
+    /** Two pods that both die after each day, and a workspace whose rebuild fails each time. */
+    @Test
+    void it_goes_on_where_another_pod_stopped_and_passes_by_one_that_fails() {
+        var broken = UUID.randomUUID();
+        takeIn(new RandomWorld(broken, 9, 50));
+        stored.execute("update interaction set facts = '{\"served_on\": 1}' where workspace = ?", broken);
+        stored.execute("insert into rebuild (workspace, requested_at) values (?, now() - interval '1 hour')", broken);
+        takeIn(new RandomWorld(workspace, 10, 200));
+        var before = stored.everyTally(workspace);
+        change("update tally set count = count + 1 where workspace = ?");
+        rebuild();
+        assertThat(stored.everyTally(workspace)).isEqualTo(before);
+        given().header("Authorization", "Bearer " + StandInForFeedbackApi.key(broken, "admin"))
+                .get("/v1/rebuild").then().body("state", is("running"), "days_done", is(0));
+        stored.execute("delete from rebuild where workspace = ?", broken);
     }
 
     @Test
-    void tallies_that_were_lost_or_wrong_are_put_right_while_responses_come_in() throws SQLException {
+    void tallies_that_were_lost_or_wrong_are_put_right_while_responses_come_in() {
         var world = new RandomWorld(workspace, 8, 1_000);
         takeIn(world);
         var before = stored.everyTally(workspace);
@@ -115,10 +140,12 @@ class RebuildTest {
                 .get("/v1/rebuild").then();
     }
 
-    private void change(String sql) throws SQLException {
+    private void change(String sql) {
         try (var connection = database.getConnection(); var change = connection.prepareStatement(sql)) {
             change.setObject(1, workspace);
             assertThat(change.executeUpdate()).isPositive();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
         }
     }
 }

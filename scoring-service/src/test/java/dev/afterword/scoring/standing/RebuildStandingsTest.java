@@ -32,16 +32,28 @@ class RebuildStandingsTest {
     StoredRows stored;
 
     @Test
+    void a_rebuild_knows_who_is_still_to_be_won_back_and_who_said_nothing_that_counts() {
+        scoreResponses.score(events(List.of(ResponseEvents.in(workspace).of("unhappy").with("nps", 3),
+                ResponseEvents.in(workspace).of("unhappy").with("nps", 10),
+                ResponseEvents.in(workspace).of("silent").withComment("Hello"))));
+        var before = stored.standings(workspace);
+        assertThat(before).containsEntry("unhappy", "at_risk").containsEntry("silent", "unknown");
+        stored.execute("delete from standing where workspace = ?", workspace);
+        rebuild();
+        assertThat(stored.standings(workspace)).isEqualTo(before);
+        stored.execute("update standing set recovery_open = not recovery_open where workspace = ?", workspace);
+        rebuild();
+        assertThat(stored.standings(workspace)).isEqualTo(before);
+    }
+
+    @Test
     void a_rebuild_puts_standings_right_and_tells_nobody() {
         scoreResponses.score(events(IntStream.range(0, 500)
                 .mapToObj(i -> ResponseEvents.in(workspace).of("c" + i).with("nps", 7 + i % 4)).toList()));
         long before = stored.told(workspace, StandingChanged.class).size();
         stored.execute("update standing set standing = 'fan' where workspace = ? and customer_ref like 'c1%'", workspace);
         stored.execute("delete from standing where workspace = ? and customer_ref like 'c2%'", workspace);
-        var admin = "Bearer " + StandInForFeedbackApi.key(workspace, "admin");
-        given().header("Authorization", admin).post("/v1/rebuild").then().statusCode(200);
-        await().atMost(60, SECONDS).until(() -> "finished".equals(
-                given().header("Authorization", admin).get("/v1/rebuild").path("state")));
+        var admin = rebuild();
         int neutral = 0;
         String cursor = "";
         do {
@@ -52,5 +64,13 @@ class RebuildStandingsTest {
         } while (cursor != null);
         assertThat(neutral).isEqualTo(500);
         assertThat(stored.told(workspace, StandingChanged.class)).hasSize((int) before);
+    }
+
+    private String rebuild() {
+        var admin = "Bearer " + StandInForFeedbackApi.key(workspace, "admin");
+        given().header("Authorization", admin).post("/v1/rebuild").then().statusCode(200);
+        await().atMost(60, SECONDS).until(() -> "finished".equals(
+                given().header("Authorization", admin).get("/v1/rebuild").path("state")));
+        return admin;
     }
 }
