@@ -1,6 +1,7 @@
 package dev.afterword.scoring.comment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -52,6 +53,11 @@ class CommentRepository {
                 select workspace, response_id from comment
                 where workspace = ? and customer_ref = ? and interaction_id < ?
                 order by workspace, response_id limit ? for update)""";
+
+    private static final String REMOVE_BEFORE = """
+            delete from comment where (workspace, response_id) in (
+                select workspace, response_id from comment where workspace = ? and day < ?
+                order by day limit ? for update skip locked)""";
 
     private final Database database;
     private final Rows rows;
@@ -121,6 +127,11 @@ class CommentRepository {
     /** @return how many went */
     int forget(UUID workspace, String customerRef, Instant erasedAt, int limit) {
         return rows.change(FORGET, workspace, customerRef, Ids.boundAfter(erasedAt), limit);
+    }
+
+    /** @return how many went */
+    int removeBefore(UUID workspace, LocalDate day, int limit) {
+        return rows.change(REMOVE_BEFORE, workspace, day, limit);
     }
 
     /** A comment to be looked at. */

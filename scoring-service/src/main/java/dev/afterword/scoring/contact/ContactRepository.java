@@ -111,6 +111,21 @@ class ContactRepository {
         });
     }
 
+    /** Up to {@code limit} of those that came with an interaction before that one. */
+    int removeBefore(UUID workspace, UUID interaction, int limit) {
+        return database.with(connection -> {
+            try (var remove = connection.prepareStatement("""
+                    delete from customer_email where (workspace, customer_ref) in (
+                        select workspace, customer_ref from customer_email where workspace = ? and interaction_id < ?
+                        limit ? for update skip locked)""")) {
+                remove.setObject(1, workspace);
+                remove.setObject(2, interaction);
+                remove.setInt(3, limit);
+                return remove.executeUpdate();
+            }
+        });
+    }
+
     void removeAll(UUID workspace) {
         database.with(connection -> {
             try (var remove = connection.prepareStatement("delete from customer_email where workspace = ?")) {

@@ -61,6 +61,11 @@ class KeptEventRepository {
                 select event_id from crm_event where kept_at < now() - make_interval(days => ?)
                 order by kept_at limit ? for update skip locked))""";
 
+    private static final String REMOVE_BEFORE = """
+            delete from crm_event where event_id = any (array(
+                select event_id from crm_event where workspace = ? and occurred_at < ?
+                order by occurred_at, event_id limit ? for update skip locked))""";
+
     private final Database database;
     private final Rows rows;
 
@@ -124,6 +129,11 @@ class KeptEventRepository {
     /** @return how many went */
     int removeOlderThan(Duration age, int limit) {
         return rows.change(REMOVE_OLD, (int) age.toDays(), limit);
+    }
+
+    /** The same, of one workspace and by when they occurred. */
+    int removeBefore(UUID workspace, Instant before, int limit) {
+        return rows.change(REMOVE_BEFORE, workspace, before, limit);
     }
 
     private static Found read(ResultSet row) throws SQLException {

@@ -2,10 +2,12 @@ package dev.afterword.scoring.recovery;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 import dev.afterword.scoring.database.Database;
+import dev.afterword.scoring.database.Rows;
 import dev.afterword.scoring.standing.domain.CustomerKey;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -35,10 +37,29 @@ class ForgetRepository {
     private static final String IS_OPEN = """
             select exists (select from recovery where workspace = ? and customer_ref = ? and state = 'open')""";
 
-    private final Database database;
+    /** What belongs to them goes first; each statement sees the rows that were there before any of them. */
+    private static final String REMOVE_CLOSED_BEFORE = """
+            with old as (
+                select workspace, recovery_id from recovery
+                where workspace = ? and state = 'closed' and closed_at < ?
+                order by closed_at limit ? for update skip locked),
+            entries as (delete from recovery_entry using old where recovery_entry.workspace = old.workspace
+                and recovery_entry.recovery_id = old.recovery_id),
+            responses as (delete from recovery_response using old where recovery_response.workspace = old.workspace
+                and recovery_response.recovery_id = old.recovery_id)
+            delete from recovery using old where recovery.workspace = old.workspace and recovery.recovery_id = old.recovery_id""";
 
-    ForgetRepository(Database database) {
+    private final Database database;
+    private final Rows rows;
+
+    ForgetRepository(Database database, Rows rows) {
         this.database = database;
+        this.rows = rows;
+    }
+
+    /** @return how many went */
+    int removeClosedBefore(UUID workspace, Instant before, int limit) {
+        return rows.change(REMOVE_CLOSED_BEFORE, workspace, before, limit);
     }
 
     /**

@@ -1,0 +1,65 @@
+package dev.afterword.scoring.retention;
+
+import java.time.Clock;
+import java.util.List;
+
+import dev.afterword.erasure.ToldRetention;
+import dev.afterword.erasure.ToldRetentions;
+import io.quarkus.arc.All;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Forgets customers of whom a workspace keeps nothing any longer; scores and tallies stay as nobody's. In small transactions:
+ * none
+ * holds others up, and a pod that dies in the middle leaves the rest to the next run. Any number of pods may do it at once.
+ */
+@ApplicationScoped
+public class ApplyRetention {
+
+    static final int BATCH = 500;
+
+    private final ToldRetentions retentions;
+    private final List<AgedRows> features;
+    private final Clock clock;
+
+    ApplyRetention(ToldRetentions retentions, @All List<AgedRows> features, Clock clock) {
+        this.retentions = retentions;
+        this.features = features;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "1h", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
+    void hourly() {
+        apply();
+    }
+
+    /** Returns how many rows lost their customer, or went. */
+    public long apply() {
+        long all = 0;
+        for (ToldRetention retention : QuarkusTransaction.requiringNew().call(retentions::all)) {
+            long rows = features.stream().mapToLong(feature -> apply(retention, feature)).sum();
+            if (rows > 0) {
+                Log.infof("Forgot whom %d rows of workspace %s were about: they are older than it keeps any", rows,
+                        retention.workspace());
+            }
+            all += rows;
+        }
+        return all;
+    }
+
+    private long apply(ToldRetention retention, AgedRows feature) {
+        var before = retention.before(clock.instant());
+        long all = 0;
+        int changed;
+        do {
+            changed = QuarkusTransaction.requiringNew().call(() -> feature.forget(retention.workspace(), before, BATCH));
+            all += changed;
+        } while (changed == BATCH);
+        return all;
+    }
+}
