@@ -37,7 +37,7 @@ class CountInvitations implements ToldEvents {
         this.meters = meters;
         untilAnswered = Durations.ofPeople(meters, "afterword.interaction.to.answer",
                 "From the interaction to the customer's first answer; sum() over pods");
-        for (String outcome : List.of("scheduled", "sent", "opened", "answered", "expired")) {
+        for (String outcome : List.of("scheduled", "suppressed", "sent", "failed", "opened", "answered", "expired")) {
             counters.put(new Outcome(outcome, NO_REASON), counter(new Outcome(outcome, NO_REASON)));
         }
     }
