@@ -19,16 +19,21 @@ final class ServiceSettings {
     private final StackPorts ports;
     private final int mailPort;
     private final String databasePrefix;
+    private final Map<String, String> more;
 
-    /** @param mailPort where an SMTP server takes mails, on loopback */
+    /**
+     * @param mailPort where an SMTP server takes mails, on loopback
+     * @param more what every service is set to besides
+     */
     ServiceSettings(PostgresServer postgres, BrokerServer broker, Secrets secrets, StackPorts ports, int mailPort,
-            String databasePrefix) {
+            String databasePrefix, Map<String, String> more) {
         this.postgres = postgres;
         this.broker = broker;
         this.secrets = secrets;
         this.ports = ports;
         this.mailPort = mailPort;
         this.databasePrefix = databasePrefix;
+        this.more = more;
     }
 
     String feedbackApi() {
@@ -76,6 +81,9 @@ final class ServiceSettings {
         settings.put("afterword.rabbitmq.password", broker.password());
         settings.put("afterword.rabbitmq.virtual-host", broker.virtualHost());
         settings.put("afterword.rabbitmq.tls", String.valueOf(broker.tls()));
+        // People read these logs.
+        settings.put("quarkus.log.console.json.enabled", "false");
+        settings.putAll(more);
         return settings;
     }
 

@@ -113,7 +113,7 @@ public final class Stack implements AutoCloseable {
 
     private void startServices(List<ServiceProgram> programs, Secrets secrets) throws Exception {
         var settings = new ServiceSettings(servers.postgres(), servers.broker(), secrets, ports, mails.port(),
-                options.databasePrefix());
+                options.databasePrefix(), options.serviceSettings());
         PrivateFiles.write(data.settings(FEEDBACK), settings.feedbackApi());
         PrivateFiles.write(data.settings(SURVEY), settings.surveyService());
         PrivateFiles.write(data.settings(SCORING), settings.scoringService());

@@ -11,11 +11,12 @@ import java.util.Map;
  * @param programs where PostgreSQL's programs are unpacked to; may be shared by several stacks
  * @param environment may name real servers to use instead of the embedded ones
  * @param databasePrefix stands before the name of each database
+ * @param serviceSettings what every service is set to besides what the launcher itself sets
  * @param own whether the stack must not meet anybody else's messages; fails then when a real broker's queues are in use
  */
 public record StackOptions(
         Path home, Path data, Path programs, StackPorts ports, Map<String, String> environment, String databasePrefix,
-        boolean own) {
+        Map<String, String> serviceSettings, boolean own) {
 
     public static final String DATABASE_PREFIX = "AFTERWORD_DATABASE_PREFIX";
 
@@ -23,11 +24,16 @@ public record StackOptions(
     public static StackOptions lasting(Path home, Path data, StackPorts ports) {
         var environment = System.getenv();
         return new StackOptions(home, data, data.resolve("programs"), ports, environment,
-                environment.getOrDefault(DATABASE_PREFIX, ""), false);
+                environment.getOrDefault(DATABASE_PREFIX, ""), Map.of(), false);
     }
 
     /** A stack for one run. */
     public static StackOptions passing(Path home, Path data, Path programs, String databasePrefix) {
-        return new StackOptions(home, data, programs, StackPorts.anyFree(), System.getenv(), databasePrefix, true);
+        return new StackOptions(home, data, programs, StackPorts.anyFree(), System.getenv(), databasePrefix, Map.of(), true);
+    }
+
+    /** The same with other settings of the services. */
+    public StackOptions withServiceSettings(Map<String, String> settings) {
+        return new StackOptions(home, data, programs, ports, environment, databasePrefix, Map.copyOf(settings), own);
     }
 }

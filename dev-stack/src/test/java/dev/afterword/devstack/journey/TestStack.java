@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 import dev.afterword.devstack.server.Directories;
@@ -22,9 +23,14 @@ final class TestStack implements AutoCloseable {
     final Stack stack;
 
     TestStack() throws Exception {
+        this(Map.of());
+    }
+
+    TestStack(Map<String, String> serviceSettings) throws Exception {
         forgetOtherRuns();
         data = newDataDirectory();
-        stack = Stack.prepare(StackOptions.passing(HOME, data, PROGRAMS, databasePrefix()), new Steps(System.out::println));
+        var options = StackOptions.passing(HOME, data, PROGRAMS, databasePrefix()).withServiceSettings(serviceSettings);
+        stack = Stack.prepare(options, new Steps(System.out::println));
         try {
             stack.start();
         } catch (Exception e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Map;
 import java.util.Properties;
 
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class ServiceSettingsTest {
             new PostgresServer("127.0.0.1", 5433, "postgres", "a\\b=c: d#${HOME}", "postgres"),
             new BrokerServer("127.0.0.1", 5673, "afterword", "pw", "/", false),
             new Secrets("fb_sk_1", "bGluaw==", "intro", "pg", "mq"), new StackPorts(1, 2, 3, 4), 25,
-            "it_");
+            "it_", Map.of("afterword.traces.share", "1"));
 
     @Test
     void any_password_survives_the_settings_file() throws IOException {
@@ -38,6 +39,12 @@ class ServiceSettingsTest {
     @Test
     void the_signing_key_goes_only_to_those_who_sign_or_verify() throws IOException {
         assertThat(read(settings.scoringService())).doesNotContainKey("afterword.links.keys.\"1\"");
+    }
+
+    @Test
+    void what_is_set_besides_holds_for_every_service() throws IOException {
+        assertThat(read(settings.feedbackApi())).containsEntry("afterword.traces.share", "1");
+        assertThat(read(settings.scoringService())).containsEntry("afterword.traces.share", "1");
     }
 
     private static Properties read(String text) throws IOException {

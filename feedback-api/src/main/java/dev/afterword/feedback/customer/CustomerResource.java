@@ -67,6 +67,6 @@ public class CustomerResource {
     @APIResponse(responseCode = "204", description = "The customer is forgotten here, and the other services are being told.")
     public void delete(@Parameter(description = REF) @RestPath String ref,
             @Parameter(description = "W3C trace context; travels with the event.") @RestHeader("traceparent") String traceparent) {
-        eraseCustomer.erase(caller.workspace(), CustomerRef.check(ref), TraceParent.orNext(traceparent));
+        eraseCustomer.erase(caller.workspace(), CustomerRef.check(ref), TraceParent.here(traceparent));
     }
 }

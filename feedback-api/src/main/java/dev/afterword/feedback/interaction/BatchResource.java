@@ -68,7 +68,7 @@ public class BatchResource {
         var items = type != null && type.getSubtype().equals("x-ndjson")
                 ? JsonItems.ofLines(body, RecordBatch.MOST)
                 : JsonItems.ofArray(body, RecordBatch.MOST);
-        var sender = Sender.server(workspaces.get(caller.workspace()), TraceParent.orNext(traceparent));
+        var sender = Sender.server(workspaces.get(caller.workspace()), TraceParent.here(traceparent));
         return recordBatch.record(sender, idempotencyKey, body, items);
     }
 }

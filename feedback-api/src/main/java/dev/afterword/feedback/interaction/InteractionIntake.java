@@ -5,6 +5,8 @@ import java.util.concurrent.CompletionStage;
 import dev.afterword.groupcommit.GroupCommit;
 import dev.afterword.groupcommit.GroupSize;
 import dev.afterword.messaging.Causes;
+import dev.afterword.watching.IntakeMeters;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,10 +17,11 @@ public class InteractionIntake {
 
     private final GroupCommit<RecordRequest, Recorded> groupCommit;
 
-    InteractionIntake(IntakeSettings settings, RecordInteractions recordInteractions) {
+    InteractionIntake(IntakeSettings settings, RecordInteractions recordInteractions, MeterRegistry meters) {
         groupCommit = new GroupCommit<>("interaction writer",
                 new GroupSize(settings.waiting(), settings.together(), settings.writers()),
-                recordInteractions::record, Causes::isPassing);
+                recordInteractions::record, Causes::isPassing, IntakeMeters.groupSizes(meters, "interactions"));
+        IntakeMeters.waiting(meters, "interactions", groupCommit, GroupCommit::waiting);
     }
 
     /**

@@ -88,7 +88,7 @@ public class InteractionResource {
             @Parameter(description = "W3C trace context; travels with the event.") @RestHeader("traceparent") String traceparent,
             byte[] body) {
         var workspace = workspaces.get(caller.workspace());
-        var trace = TraceParent.orNext(traceparent);
+        var trace = TraceParent.here(traceparent);
         var sender = caller.isPublishable() ? Sender.webPage(workspace, trace) : Sender.server(workspace, trace);
         var idempotent = IdempotentRequest.orNull(FromWebPage.idempotencyScope(caller), idempotencyKey, "POST /v1/interactions",
                 body);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
+import dev.afterword.feedback.watching.CountInteractions;
 import dev.afterword.web.idempotency.Idempotency;
 import dev.afterword.web.idempotency.IdempotentRequest;
 import dev.afterword.web.idempotency.StoredAnswer;
@@ -29,13 +30,15 @@ public class RecordBatch {
     private final InteractionIntake intake;
     private final InteractionResponse response;
     private final Idempotency idempotency;
+    private final CountInteractions count;
 
     RecordBatch(ReadInteraction readInteraction, InteractionIntake intake, InteractionResponse response,
-            Idempotency idempotency) {
+            Idempotency idempotency, CountInteractions count) {
         this.readInteraction = readInteraction;
         this.intake = intake;
         this.response = response;
         this.idempotency = idempotency;
+        this.count = count;
     }
 
     /**
@@ -54,6 +57,8 @@ public class RecordBatch {
         var whole = IdempotentRequest.orNull(workspace, idempotencyKey, OPERATION, body);
         var requests = IntStream.range(0, items.size()).<Supplier<RecordRequest>> mapToObj(i -> () -> readInteraction
                 .read(sender, items.get(i).get(), whole == null ? null : whole.item(i))).toList();
-        return new BatchAnswer(new BatchRun(intake::record, response::item).run(requests));
+        var results = new BatchRun(intake::record, response::item).run(requests);
+        results.forEach(result -> count.answered(result.status()));
+        return new BatchAnswer(results);
     }
 }

@@ -62,6 +62,6 @@ public class PromiseResource {
             @Parameter(description = "W3C trace context; travels with the event.") @RestHeader("traceparent") String traceparent,
             byte[] body) {
         var keptAt = KeptBody.read(body, clock.instant());
-        return PromiseAnswer.of(keepPromise.keep(caller.workspace(), id, keptAt, TraceParent.orNext(traceparent)));
+        return PromiseAnswer.of(keepPromise.keep(caller.workspace(), id, keptAt, TraceParent.here(traceparent)));
     }
 }

@@ -61,7 +61,7 @@ public class SelfRatingResource {
             @Parameter(description = "W3C trace context; travels with the event.") @RestHeader("traceparent") String traceparent,
             byte[] body) {
         return rateInteraction.rate(caller.workspace(), id, SelfRatingBody.read(body),
-                TraceParent.orNext(traceparent));
+                TraceParent.here(traceparent));
     }
 
     @GET

@@ -42,4 +42,9 @@ public record CloudEvent<T extends EventData>(
     public <D extends EventData> CloudEvent<D> with(D other) {
         return new CloudEvent<>(specversion, id, source, type, subject, time, workspace, traceparent, datacontenttype, other);
     }
+
+    /** The same event, with another cause: what follows from it belongs below that. */
+    public CloudEvent<T> causedBy(String cause) {
+        return new CloudEvent<>(specversion, id, source, type, subject, time, workspace, cause, datacontenttype, data);
+    }
 }

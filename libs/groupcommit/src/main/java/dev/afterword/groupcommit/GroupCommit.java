@@ -8,8 +8,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -31,7 +31,7 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     private final int together;
     private final Group<T, R> group;
     private final List<Thread> writers;
-    private final LongAdder groups = new LongAdder();
+    private final IntConsumer groupSizes;
     private volatile boolean closed;
 
     /**
@@ -39,8 +39,12 @@ public final class GroupCommit<T, R> implements AutoCloseable {
      * @param commit writes all the items in one transaction and returns one result for each, in their order; when it throws,
      *        nothing is committed, or the cause is a passing one
      * @param passing whether trying again later may succeed
+     * @param groupSizes hears how many items each group holds, before it is committed; called by every writer, so it must be
+     *        safe for several threads, quick, and throw nothing
      */
-    public GroupCommit(String name, GroupSize size, Function<List<T>, List<R>> commit, Predicate<Throwable> passing) {
+    public GroupCommit(String name, GroupSize size, Function<List<T>, List<R>> commit, Predicate<Throwable> passing,
+            IntConsumer groupSizes) {
+        this.groupSizes = groupSizes;
         queue = new ArrayBlockingQueue<>(size.waiting());
         together = size.together();
         group = new Group<>(commit, passing);
@@ -72,11 +76,6 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         return queue.size();
     }
 
-    /** How many groups were taken since the start, for a counter. */
-    public long groups() {
-        return groups.sum();
-    }
-
     /** Refuses new items, finishes what waits, and returns then; after ten seconds it gives up what still waits. */
     @Override
     public void close() {
@@ -102,7 +101,7 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         while (!closed || !queue.isEmpty()) {
             var batch = take();
             if (!batch.isEmpty()) {
-                groups.increment();
+                groupSizes.accept(batch.size());
                 group.run(batch);
             }
         }

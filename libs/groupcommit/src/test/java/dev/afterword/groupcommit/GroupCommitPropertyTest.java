@@ -30,7 +30,9 @@ class GroupCommitPropertyTest {
         var ledger = new Ledger(item -> item % everyBad == 0);
         Map<Integer, String> outcomes = Collections.synchronizedMap(new TreeMap<>());
         var answered = new LinkedHashMap<Integer, CompletableFuture<Void>>();
-        try (var commit = new GroupCommit<>("test", new GroupSize(300, together, writers), ledger::commit, fault -> false)) {
+        try (var commit = new GroupCommit<>("test", new GroupSize(300, together, writers), ledger::commit, fault -> false,
+                size -> {
+                })) {
             for (int item : items) {
                 answered.put(item, commit.submit(item).handle((result, fault) -> {
                     String before = outcomes.put(item, fault == null ? result : "bad");
@@ -50,7 +52,8 @@ class GroupCommitPropertyTest {
     void closing_while_others_submit_leaves_nobody_without_a_result(@ForAll @IntRange(min = 0, max = 400) int closeAfter)
             throws Exception {
         var ledger = new Ledger(item -> false);
-        var commit = new GroupCommit<>("test", new GroupSize(1000, 16, 2), ledger::commit, fault -> false);
+        var commit = new GroupCommit<>("test", new GroupSize(1000, 16, 2), ledger::commit, fault -> false, size -> {
+        });
         Map<Integer, CompletableFuture<String>> accepted = new TreeMap<>();
         var closer = Executors.newSingleThreadExecutor();
         try {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -21,6 +22,8 @@ import dev.afterword.groupcommit.Ledger.BadItem;
 
 @Timeout(60)
 class GroupCommitTest {
+
+    private final List<Integer> groupSizes = new CopyOnWriteArrayList<>();
 
     private final Ledger ledger = new Ledger(item -> item < 0);
     private final CountDownLatch begun = new CountDownLatch(1);
@@ -78,7 +81,8 @@ class GroupCommitTest {
             }
             throw new BadItem();
         };
-        try (var commit = new GroupCommit<>("test", new GroupSize(10, 10, 1), broken, BadItem.class::isInstance)) {
+        try (var commit = new GroupCommit<>("test", new GroupSize(10, 10, 1), broken, BadItem.class::isInstance,
+                groupSizes::add)) {
             submit(commit, 0);
             begun.await();
             var results = IntStream.of(1, 2, 3).mapToObj(item -> submit(commit, item)).toList();
@@ -88,6 +92,7 @@ class GroupCommitTest {
             }
         }
         assertThat(tries).containsExactly(1, 3);
+        assertThat(groupSizes).containsExactly(1, 3);
     }
 
     @Test
@@ -132,8 +137,8 @@ class GroupCommitTest {
         assertThat(ledger.entries()).containsEntry(1, 1);
     }
 
-    private static GroupCommit<Integer, String> commit(GroupSize size, Function<List<Integer>, List<String>> commit) {
-        return new GroupCommit<>("test", size, commit, fault -> false);
+    private GroupCommit<Integer, String> commit(GroupSize size, Function<List<Integer>, List<String>> commit) {
+        return new GroupCommit<>("test", size, commit, fault -> false, groupSizes::add);
     }
 
     private static CompletableFuture<String> submit(GroupCommit<Integer, String> commit, int item) {

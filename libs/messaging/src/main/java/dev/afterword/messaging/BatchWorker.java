@@ -29,14 +29,19 @@ final class BatchWorker<T extends EventData> implements Runnable {
     private final EventCodec<T> codec;
     private final Consumer<List<CloudEvent<T>>> handler;
     private final DeadLetters deadLetters;
+    private final EventSpans spans;
+    private final ConsumerMeters meters;
     private final BlockingQueue<Message<byte[]>> arrived = new LinkedBlockingQueue<>();
     private volatile boolean stopped;
 
-    BatchWorker(String queue, EventCodec<T> codec, Consumer<List<CloudEvent<T>>> handler, DeadLetters deadLetters) {
+    BatchWorker(String queue, EventCodec<T> codec, Consumer<List<CloudEvent<T>>> handler, DeadLetters deadLetters,
+            EventSpans spans, ConsumerMeters meters) {
         this.queue = queue;
         this.codec = codec;
         this.handler = handler;
         this.deadLetters = deadLetters;
+        this.spans = spans;
+        this.meters = meters;
     }
 
     void add(Message<byte[]> message) {
@@ -82,11 +87,11 @@ final class BatchWorker<T extends EventData> implements Runnable {
         }
     }
 
-    private List<Delivery<T>> readable(List<Message<byte[]>> batch) throws InterruptedException {
-        var readable = new ArrayList<Delivery<T>>(batch.size());
+    private List<EventInHand<T>> readable(List<Message<byte[]>> batch) throws InterruptedException {
+        var readable = new ArrayList<EventInHand<T>>(batch.size());
         for (Message<byte[]> message : batch) {
             try {
-                readable.add(new Delivery<>(message, codec.read(message.getPayload())));
+                readable.add(EventInHand.of(message, codec.read(message.getPayload()), spans, queue));
             } catch (EventCodec.UnreadableEvent e) {
                 bury(message, e);
             }
@@ -95,22 +100,36 @@ final class BatchWorker<T extends EventData> implements Runnable {
     }
 
     /** Halves a batch that fails until the events that fail alone are found: their neighbours are none the worse. */
-    private void handle(List<Delivery<T>> batch) throws InterruptedException {
-        if (batch.isEmpty()) {
-            return;
-        }
-        try {
-            untilNoPassingCause(() -> handler.accept(batch.stream().map(Delivery::event).toList()));
-            batch.forEach(delivery -> delivery.message().ack());
-        } catch (RuntimeException e) {
-            if (batch.size() == 1) {
-                bury(batch.get(0).message(), e);
-            } else {
+    private void handle(List<EventInHand<T>> batch) throws InterruptedException {
+        if (batch.size() == 1) {
+            handleAlone(batch.get(0));
+        } else if (!batch.isEmpty()) {
+            try {
+                accept(batch);
+            } catch (RuntimeException e) {
                 int half = batch.size() / 2;
                 handle(batch.subList(0, half));
                 handle(batch.subList(half, batch.size()));
             }
         }
+    }
+
+    private void handleAlone(EventInHand<T> event) throws InterruptedException {
+        var logs = event.inLogs();
+        try {
+            accept(List.of(event));
+        } catch (RuntimeException e) {
+            bury(event.message(), e);
+            event.failed(e);
+        } finally {
+            logs.close();
+        }
+    }
+
+    private void accept(List<EventInHand<T>> batch) throws InterruptedException {
+        untilNoPassingCause(() -> handler.accept(batch.stream().map(EventInHand::event).toList()));
+        meters.batch(batch.size());
+        batch.forEach(event -> event.handled(meters));
     }
 
     private void bury(Message<byte[]> message, RuntimeException fault) throws InterruptedException {
@@ -123,6 +142,7 @@ final class BatchWorker<T extends EventData> implements Runnable {
             }
         });
         message.ack();
+        meters.dead();
     }
 
     private void untilNoPassingCause(Runnable work) throws InterruptedException {
@@ -135,14 +155,12 @@ final class BatchWorker<T extends EventData> implements Runnable {
                 if (!Causes.isPassing(e)) {
                     throw e;
                 }
+                meters.retry();
                 LOG.warnf("Cannot process %s at the moment, trying again: %s", queue, Causes.inOneLine(e));
             }
             if (stopped || !Pause.of(backoff.next())) {
                 throw new InterruptedException();
             }
         }
-    }
-
-    private record Delivery<T extends EventData>(Message<byte[]> message, CloudEvent<T> event) {
     }
 }

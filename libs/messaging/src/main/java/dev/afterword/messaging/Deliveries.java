@@ -11,6 +11,7 @@ import org.jboss.logging.Logger;
 
 import dev.afterword.contracts.CloudEvent;
 import dev.afterword.contracts.EventData;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,10 +28,14 @@ public class Deliveries {
     private static final Duration FINISH_WITHIN = Duration.ofSeconds(8);
 
     private final DeadLetters deadLetters;
+    private final EventSpans spans;
+    private final MeterRegistry meters;
     private final Map<BatchWorker<?>, Thread> workers = new ConcurrentHashMap<>();
 
-    Deliveries(DeadLetters deadLetters) {
+    Deliveries(DeadLetters deadLetters, EventSpans spans, MeterRegistry meters) {
         this.deadLetters = deadLetters;
+        this.spans = spans;
+        this.meters = meters;
     }
 
     /**
@@ -44,7 +49,7 @@ public class Deliveries {
      */
     public <T extends EventData> void consume(String queue, Multi<Message<byte[]>> messages, Class<T> type,
             Consumer<List<CloudEvent<T>>> handler) {
-        start(messages, new BatchWorker<>(queue, EventCodec.of(type), handler, deadLetters), queue);
+        start(messages, worker(queue, EventCodec.of(type), handler), queue);
     }
 
     /**
@@ -58,8 +63,12 @@ public class Deliveries {
      */
     public void consume(QueueBinding binding, Multi<Message<byte[]>> messages,
             Consumer<List<CloudEvent<EventData>>> handler) {
-        start(messages, new BatchWorker<>(binding.queue(), EventCodec.of(binding.types()), handler, deadLetters),
-                binding.queue());
+        start(messages, worker(binding.queue(), EventCodec.of(binding.types()), handler), binding.queue());
+    }
+
+    private <T extends EventData> BatchWorker<T> worker(String queue, EventCodec<T> codec,
+            Consumer<List<CloudEvent<T>>> handler) {
+        return new BatchWorker<>(queue, codec, handler, deadLetters, spans, new ConsumerMeters(meters, queue));
     }
 
     private void start(Multi<Message<byte[]>> messages, BatchWorker<?> worker, String queue) {

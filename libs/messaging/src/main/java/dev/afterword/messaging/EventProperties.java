@@ -12,6 +12,9 @@ import dev.afterword.contracts.CloudEvent;
 /** The message properties of an event: the CloudEvents attributes once more, for consumers that filter on headers. */
 public final class EventProperties {
 
+    /** The header of W3C trace context; the event's own, unless the message has one for its way through the broker. */
+    public static final String TRACEPARENT = "traceparent";
+
     private static final int PERSISTENT = 2;
 
     private EventProperties() {
@@ -29,8 +32,8 @@ public final class EventProperties {
                 headers.put("cloudEvents_" + name, value);
             }
         });
-        if (attributes.get("traceparent") != null) {
-            headers.put("traceparent", attributes.get("traceparent"));
+        if (attributes.get(TRACEPARENT) != null) {
+            headers.putIfAbsent(TRACEPARENT, attributes.get(TRACEPARENT));
         }
         return new BasicProperties.Builder()
                 .messageId(attributes.get("id"))

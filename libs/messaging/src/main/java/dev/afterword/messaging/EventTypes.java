@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.afterword.contracts.CustomerErased;
 import dev.afterword.contracts.CustomerUnsubscribed;
@@ -26,7 +27,7 @@ import dev.afterword.contracts.ScoreComputed;
 import dev.afterword.contracts.StandingChanged;
 
 /** Which record the data of each type of event is read as. */
-final class EventTypes {
+public final class EventTypes {
 
     static final Map<String, Class<? extends EventData>> ALL = Map.ofEntries(
             Map.entry(InteractionRecorded.TYPE, InteractionRecorded.class),
@@ -54,6 +55,11 @@ final class EventTypes {
             Map.entry(GoalJudged.MET, GoalJudged.class));
 
     private EventTypes() {
+    }
+
+    /** Every type of event that this version knows. */
+    public static Set<String> names() {
+        return ALL.keySet();
     }
 
     /** @throws IllegalArgumentException when one of them is no type of event that this version knows, or a pattern */

@@ -19,8 +19,9 @@ final class QueueMessage {
     private QueueMessage() {
     }
 
-    static Message<byte[]> of(Channel channel, long deliveryTag, byte[] body) {
-        return Message.of(body, Metadata.of(new Origin(channel)),
+    /** @param traceparent of its way through the broker, or {@code null} */
+    static Message<byte[]> of(Channel channel, long deliveryTag, byte[] body, String traceparent) {
+        return Message.of(body, Metadata.of(new Origin(channel, traceparent)),
                 () -> settle(() -> channel.basicAck(deliveryTag, false)),
                 reason -> settle(() -> channel.basicReject(deliveryTag, false)));
     }
@@ -28,6 +29,11 @@ final class QueueMessage {
     /** Whether the broker delivers this message again anyway, because the channel it came by is gone. */
     static boolean isStale(Message<byte[]> message) {
         return message.getMetadata(Origin.class).map(origin -> !origin.channel().isOpen()).orElse(false);
+    }
+
+    /** The trace context that it came with beside its body; {@code null} when it came with none. */
+    static String traceparent(Message<byte[]> message) {
+        return message.getMetadata(Origin.class).map(Origin::traceparent).orElse(null);
     }
 
     private static CompletionStage<Void> settle(Settlement settlement) {
@@ -39,7 +45,7 @@ final class QueueMessage {
         return CompletableFuture.completedFuture(null);
     }
 
-    private record Origin(Channel channel) {
+    private record Origin(Channel channel, String traceparent) {
     }
 
     private interface Settlement {

@@ -2,8 +2,10 @@ package dev.afterword.messaging;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
@@ -17,7 +19,7 @@ import com.rabbitmq.client.ShutdownSignalException;
 
 import io.smallrye.mutiny.subscription.MultiEmitter;
 
-/** One subscriber's consumer on one queue: connects, and connects again, until it is cancelled. */
+/** One subscriber's consumer on one queue: connects, and connects again, until it is cancelled; 1 while it consumes. */
 final class QueueSubscription implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(QueueSubscription.class);
@@ -27,15 +29,17 @@ final class QueueSubscription implements Runnable {
     private final String queue;
     private final int prefetch;
     private final MultiEmitter<? super Message<byte[]>> subscriber;
+    private final AtomicInteger consuming;
     private final Backoff backoff = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
 
     QueueSubscription(Broker broker, DeclareTopology declare, String queue, int prefetch,
-            MultiEmitter<? super Message<byte[]>> subscriber) {
+            MultiEmitter<? super Message<byte[]>> subscriber, AtomicInteger consuming) {
         this.broker = broker;
         this.declare = declare;
         this.queue = queue;
         this.prefetch = prefetch;
         this.subscriber = subscriber;
+        this.consuming = consuming;
     }
 
     void start() {
@@ -69,8 +73,10 @@ final class QueueSubscription implements Runnable {
             channel.basicConsume(queue, false, consumer);
             LOG.infof("Consuming %s", queue);
             backoff.reset();
+            consuming.set(1);
             consumer.ended.await();
         } finally {
+            consuming.set(0);
             // What is unacknowledged goes back to the queue.
             connection.abort((int) TimeUnit.SECONDS.toMillis(2));
         }
@@ -86,7 +92,12 @@ final class QueueSubscription implements Runnable {
 
         @Override
         public void handleDelivery(String tag, Envelope envelope, BasicProperties properties, byte[] body) {
-            subscriber.emit(QueueMessage.of(getChannel(), envelope.getDeliveryTag(), body));
+            subscriber.emit(QueueMessage.of(getChannel(), envelope.getDeliveryTag(), body, traceparent(properties)));
+        }
+
+        private static String traceparent(BasicProperties properties) {
+            return properties.getHeaders() == null ? null
+                    : Objects.toString(properties.getHeaders().get(EventProperties.TRACEPARENT), null);
         }
 
         @Override

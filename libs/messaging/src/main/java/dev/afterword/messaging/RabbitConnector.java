@@ -8,6 +8,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.spi.Connector;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.reactive.messaging.annotations.ConnectorAttribute;
@@ -30,18 +31,21 @@ public class RabbitConnector implements InboundConnector {
 
     private final Broker broker;
     private final DeclareTopology declare;
+    private final MeterRegistry meters;
 
-    RabbitConnector(Broker broker, DeclareTopology declare) {
+    RabbitConnector(Broker broker, DeclareTopology declare, MeterRegistry meters) {
         this.broker = broker;
         this.declare = declare;
+        this.meters = meters;
     }
 
     @Override
     public Flow.Publisher<? extends Message<?>> getPublisher(Config channel) {
         String queue = channel.getValue("queue.name", String.class);
         int prefetch = channel.getOptionalValue("prefetch", Integer.class).orElse(PREFETCH);
+        var consuming = ConsumerMeters.consuming(meters, queue);
         return Multi.createFrom().<Message<byte[]>> emitter(
-                subscriber -> new QueueSubscription(broker, declare, queue, prefetch, subscriber).start(),
+                subscriber -> new QueueSubscription(broker, declare, queue, prefetch, subscriber, consuming).start(),
                 BackPressureStrategy.BUFFER); // bounded by the prefetch, and by the worker that drops what came over a lost channel
     }
 }

@@ -27,6 +27,8 @@ import dev.afterword.contracts.CustomerErased;
 import dev.afterword.contracts.EventData;
 import dev.afterword.contracts.InvitationOpened;
 import dev.afterword.contracts.InvitationSuppressed;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Multi;
@@ -34,8 +36,10 @@ import io.smallrye.mutiny.Multi;
 @Tag("messaging")
 class DeliveriesTest {
 
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final CuttableBroker network = new CuttableBroker();
-    private final Deliveries deliveries = new Deliveries(new DeadLetters(network.broker));
+    private final Deliveries deliveries = new Deliveries(new DeadLetters(network.broker),
+            new EventSpans(OpenTelemetry.noop()), meters);
     private final Set<String> handled = ConcurrentHashMap.newKeySet();
     private TestQueue queue;
 
@@ -73,6 +77,7 @@ class DeliveriesTest {
         await().untilAsserted(() -> {
             var letters = queue.deadLetters();
             assertThat(letters).hasSize(1);
+            assertThat(meters.get("afterword.dead.letters").tag("queue", queue.name).counter().count()).isEqualTo(1);
             assertThat(letters.get(0).getProps().getHeaders().get(DeadLetters.REASON_HEADER).toString())
                     .isEqualTo("IllegalArgumentException: csat must be 1 to 5, was 9");
         });
@@ -163,7 +168,7 @@ class DeliveriesTest {
     private Multi<Message<byte[]>> messages() {
         var channel = new SmallRyeConfigBuilder().withDefaultValue("queue.name", queue.name).build();
         return (Multi<Message<byte[]>>) (Multi<?>) Multi.createFrom()
-                .publisher(new RabbitConnector(network.broker, new DeclareTopology(List.of())).getPublisher(channel));
+                .publisher(new RabbitConnector(network.broker, new DeclareTopology(List.of()), meters).getPublisher(channel));
     }
 
     private void remember(List<CloudEvent<InvitationSuppressed>> batch) {

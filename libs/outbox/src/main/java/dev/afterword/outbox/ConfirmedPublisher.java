@@ -25,15 +25,18 @@ final class ConfirmedPublisher implements AutoCloseable {
     private final DeclareTopology declare;
     private final EventHeaders headers;
     private final Duration confirmWithin;
+    private final Departures departures;
     private Connection connection;
     private Channel channel;
     private Confirms confirms;
 
-    ConfirmedPublisher(Broker broker, DeclareTopology declare, String source, Duration confirmWithin) {
+    ConfirmedPublisher(Broker broker, DeclareTopology declare, String source, Duration confirmWithin,
+            Departures departures) {
         this.broker = broker;
         this.declare = declare;
         this.headers = new EventHeaders(source);
         this.confirmWithin = confirmWithin;
+        this.departures = departures;
     }
 
     /**
@@ -41,6 +44,7 @@ final class ConfirmedPublisher implements AutoCloseable {
      * @throws IOException when the broker is away: nothing is known of any row
      */
     List<OutboxRow> publish(List<OutboxRow> rows) throws IOException, InterruptedException {
+        departures.begin();
         var notConfirmed = publish(rows, Exchanges.EVENTS);
         // RabbitMQ routes what no queue takes to the alternate exchange by itself; a broker that hands it back gets it there so.
         Collection<OutboxRow> returned = confirms.takeReturned(rows);
@@ -48,8 +52,9 @@ final class ConfirmedPublisher implements AutoCloseable {
             var stillNot = new LinkedHashSet<>(notConfirmed);
             stillNot.removeAll(returned); // a broker may refuse what it also hands back
             stillNot.addAll(publish(List.copyOf(returned), Exchanges.UNROUTED));
-            return List.copyOf(stillNot);
+            notConfirmed = List.copyOf(stillNot);
         }
+        departures.end(rows, notConfirmed, returned.size());
         return notConfirmed;
     }
 
@@ -59,7 +64,8 @@ final class ConfirmedPublisher implements AutoCloseable {
         Map<Long, OutboxRow> pending = confirms.start();
         for (OutboxRow row : rows) {
             pending.put(channel.getNextPublishSeqNo(), row);
-            channel.basicPublish(exchange, row.type(), mandatory, headers.of(row), row.body().getBytes(StandardCharsets.UTF_8));
+            channel.basicPublish(exchange, row.type(), mandatory, headers.of(row, departures.depart(row)),
+                    row.body().getBytes(StandardCharsets.UTF_8));
         }
         var notConfirmed = confirms.await(confirmWithin);
         if (!notConfirmed.isEmpty()) {

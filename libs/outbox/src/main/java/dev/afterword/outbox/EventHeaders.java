@@ -17,7 +17,8 @@ final class EventHeaders {
         this.source = source;
     }
 
-    BasicProperties of(OutboxRow row) {
+    /** @param traceparent of its way through the broker; the attribute keeps naming what caused it */
+    BasicProperties of(OutboxRow row, String traceparent) {
         var attributes = new HashMap<String, String>();
         attributes.put("specversion", CloudEvent.SPEC_VERSION);
         attributes.put("id", row.eventId().toString());
@@ -27,6 +28,7 @@ final class EventHeaders {
         attributes.put("time", row.occurredAt().toString());
         attributes.put("workspace", row.workspace().toString());
         attributes.put("traceparent", row.traceparent());
-        return EventProperties.of(attributes, Map.of());
+        return EventProperties.of(attributes,
+                traceparent == null ? Map.of() : Map.of(EventProperties.TRACEPARENT, traceparent));
     }
 }

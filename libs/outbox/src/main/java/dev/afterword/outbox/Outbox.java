@@ -5,6 +5,7 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,6 +13,9 @@ import javax.sql.DataSource;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import dev.afterword.contracts.CloudEvent;
+import dev.afterword.contracts.EventData;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -28,14 +32,17 @@ public class Outbox {
     private final TransactionSynchronizationRegistry transaction;
     private final OutboxRelay relay;
     private final Instance<EventCopies> copies;
+    private final List<ToldEvents> listeners;
     private final String source;
 
     Outbox(DataSource database, TransactionSynchronizationRegistry transaction, OutboxRelay relay,
-            @Any Instance<EventCopies> copies, @ConfigProperty(name = "quarkus.application.name") String service) {
+            @Any Instance<EventCopies> copies, @All List<ToldEvents> listeners,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
         this.database = database;
         this.transaction = transaction;
         this.relay = relay;
         this.copies = copies;
+        this.listeners = listeners;
         source = "/afterword/" + service;
     }
 
@@ -57,7 +64,7 @@ public class Outbox {
             throw new OutboxException(e);
         }
         copies.forEach(keeper -> keeper.keep(told));
-        transaction.registerInterposedSynchronization(new WakeRelay());
+        transaction.registerInterposedSynchronization(new AfterCommit(told));
     }
 
     /**
@@ -77,7 +84,13 @@ public class Outbox {
     }
 
     /** Wakes the relay right after the commit, so that an event leaves within milliseconds and not at the next tick. */
-    private final class WakeRelay implements Synchronization {
+    private final class AfterCommit implements Synchronization {
+
+        private final List<EventCopy> told;
+
+        AfterCommit(List<EventCopy> told) {
+            this.told = told;
+        }
 
         @Override
         public void beforeCompletion() {
@@ -88,6 +101,9 @@ public class Outbox {
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
                 relay.wake();
+                List<CloudEvent<? extends EventData>> events = new ArrayList<>(told.size());
+                told.forEach(copy -> events.add(copy.event()));
+                listeners.forEach(listener -> listener.told(events));
             }
         }
     }

@@ -15,11 +15,15 @@ import dev.afterword.messaging.Backoff;
 import dev.afterword.messaging.Broker;
 import dev.afterword.messaging.Causes;
 import dev.afterword.messaging.DeclareTopology;
+import dev.afterword.messaging.EventSpans;
 import dev.afterword.messaging.Pause;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 
 /**
  * Moves committed events from the outbox to the broker, at least once each. Any number of pods may do so at a time: each
@@ -35,17 +39,24 @@ public class OutboxRelay {
     private final DataSource database;
     private final Broker broker;
     private final DeclareTopology declare;
+    private final EventSpans spans;
+    private final MeterRegistry meters;
+    private final Instance<SentEvents> listeners;
     private final String source;
     private final Semaphore news = new Semaphore(0);
     private final Backoff backoff = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
     private volatile Thread thread;
 
     OutboxRelay(OutboxSettings settings, DataSource database, Broker broker, DeclareTopology declare,
+            EventSpans spans, MeterRegistry meters, @Any Instance<SentEvents> listeners,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.settings = settings;
         this.database = database;
         this.broker = broker;
         this.declare = declare;
+        this.spans = spans;
+        this.meters = meters;
+        this.listeners = listeners;
         source = "/afterword/" + service;
     }
 
@@ -70,7 +81,9 @@ public class OutboxRelay {
     }
 
     private void run() {
-        try (var publisher = new ConfirmedPublisher(broker, declare, source, settings.confirmWithin())) {
+        var departures = new Departures(spans, new RelayMeters(meters),
+                row -> listeners.forEach(listener -> listener.sent(row.type(), row.body())));
+        try (var publisher = new ConfirmedPublisher(broker, declare, source, settings.confirmWithin(), departures)) {
             var pass = new RelayPass(database, publisher, settings.batch());
             while (relay(pass)) {
                 // until the service stops

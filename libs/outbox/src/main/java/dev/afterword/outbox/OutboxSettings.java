@@ -24,4 +24,8 @@ public interface OutboxSettings {
     /** How often to look without being woken: finds what another pod left behind when it died. */
     @WithDefault("1s")
     Duration lookEvery();
+
+    /** How old the oldest event may be before the health group {@code outbox} is down. */
+    @WithDefault("5m")
+    Duration lateAfter();
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -36,6 +37,10 @@ final class OutboxTable {
             order by position limit ? for update""".formatted(COLUMNS);
 
     private static final String REWRITE = "update outbox set body = ? where position = ?";
+
+    private static final String OLDEST = "select occurred_at from outbox order by position limit 1";
+
+    private static final String COUNT = "select count(*) from (select 1 from outbox limit ?) counted";
 
     private OutboxTable() {
     }
@@ -106,6 +111,23 @@ final class OutboxTable {
                 insert.addBatch();
             }
             insert.executeBatch();
+        }
+    }
+
+    /** When what the first event in line tells of happened; {@code null} when none waits. */
+    static Instant oldest(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement(OLDEST); var row = select.executeQuery()) {
+            return row.next() ? row.getObject(1, OffsetDateTime.class).toInstant() : null;
+        }
+    }
+
+    static long countUpTo(Connection connection, int most) throws SQLException {
+        try (var select = connection.prepareStatement(COUNT)) {
+            select.setInt(1, most);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postgresql.ds.PGSimpleDataSource;
 
 import com.rabbitmq.client.Channel;
@@ -30,16 +32,25 @@ import com.rabbitmq.client.GetResponse;
 import dev.afterword.contracts.Exchanges;
 import dev.afterword.messaging.Broker;
 import dev.afterword.messaging.DeclareTopology;
+import dev.afterword.messaging.EventSpans;
 import dev.afterword.messaging.QueueBinding;
 import dev.afterword.messaging.Topology;
+import dev.afterword.messaging.TraceParent;
 import dev.afterword.testing.TestBroker;
 import dev.afterword.testing.TestPostgres;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.sdk.testing.junit5.OpenTelemetryExtension;
 
 @Tag("messaging")
 class RelayTest {
 
     private static final Duration CONFIRM_WITHIN = Duration.ofSeconds(10);
 
+    @RegisterExtension
+    static final OpenTelemetryExtension spans = OpenTelemetryExtension.create();
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final List<OutboxRow> sent = new CopyOnWriteArrayList<>();
     private final PGSimpleDataSource database = freshDatabase();
     private final String type = "test." + UUID.randomUUID() + ".v1";
     private final String queue = "test." + UUID.randomUUID();
@@ -127,6 +138,7 @@ class RelayTest {
         relayAll(100);
         assertThat(waiting()).isZero();
         assertThat(arrived(Exchanges.UNROUTED)).containsAll(stored);
+        assertThat(spans.getSpans()).hasSize(2);
     }
 
     @Test
@@ -160,6 +172,42 @@ class RelayTest {
                         "cloudEvents_specversion", "cloudEvents_workspace", "traceparent");
     }
 
+    @Test
+    void a_message_names_the_span_of_its_way_and_its_event_what_caused_it() throws Exception {
+        bindQueue();
+        store(1);
+        relayAll(10);
+        var span = spans.getSpans().get(0);
+        assertThat(span.getName()).isEqualTo("publish " + type);
+        assertThat(span.getParentSpanId()).isEqualTo("00f067aa0ba902b7");
+        var headers = channel.basicGet(queue, true).getProps().getHeaders();
+        assertThat(headers.get("traceparent")).hasToString(TraceParent.of(span.getSpanContext()));
+        assertThat(headers.get("cloudEvents_traceparent"))
+                .hasToString("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+    }
+
+    @Test
+    void what_the_broker_has_is_told_and_timed_and_what_it_has_not_is_neither() throws Exception {
+        bindQueue();
+        var stored = store(3);
+        relayAll(2);
+        assertThat(sent).extracting(OutboxRow::eventId).containsExactlyElementsOf(stored);
+        assertThat(meters.get("afterword.outbox.delay").timer().count()).isEqualTo(3);
+        assertThat(meters.get("afterword.outbox.confirm").timer().count()).isEqualTo(2);
+        assertThat(meters.get("afterword.outbox.not.confirmed").counter().count()).isZero();
+    }
+
+    @Test
+    void the_oldest_event_is_the_first_in_line_and_counting_ends_somewhere() throws Exception {
+        try (var jdbc = database.getConnection()) {
+            assertThat(OutboxTable.oldest(jdbc)).isNull();
+            store(3);
+            assertThat(OutboxTable.oldest(jdbc)).isEqualTo(Instant.parse("2026-03-02T11:00:00Z"));
+            assertThat(OutboxTable.countUpTo(jdbc, 2)).isEqualTo(2);
+            assertThat(OutboxTable.countUpTo(jdbc, 100)).isEqualTo(3);
+        }
+    }
+
     private void bindQueue() throws IOException {
         Topology.declare(channel, new QueueBinding(queue, List.of(type)));
         bound = true;
@@ -184,8 +232,9 @@ class RelayTest {
         }
     }
 
-    private static ConfirmedPublisher publisher(ConnectionFactory factory) {
-        return new ConfirmedPublisher(new Broker(factory), new DeclareTopology(List.of()), "/afterword/test", CONFIRM_WITHIN);
+    private ConfirmedPublisher publisher(ConnectionFactory factory) {
+        return new ConfirmedPublisher(new Broker(factory), new DeclareTopology(List.of()), "/afterword/test", CONFIRM_WITHIN,
+                new Departures(new EventSpans(spans.getOpenTelemetry()), new RelayMeters(meters), sent::add));
     }
 
     private List<UUID> arrived(String from) throws IOException {

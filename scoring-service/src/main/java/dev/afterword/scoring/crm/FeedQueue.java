@@ -11,6 +11,7 @@ import org.jboss.logging.Logger;
 import dev.afterword.messaging.Causes;
 import dev.afterword.messaging.QueueFeed;
 import dev.afterword.scoring.crm.domain.Room;
+import dev.afterword.scoring.watching.TimeAnswers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -32,15 +33,17 @@ class FeedQueue {
     private final ReplayPage replayPage;
     private final RemoveQueue removeQueue;
     private final CrmFeedSettings settings;
+    private final TimeAnswers timeAnswers;
 
     FeedQueue(CrmQueueRepository queues, CrmDeliveryRepository deliveries, KeptEventRepository events, ReplayPage replayPage,
-            RemoveQueue removeQueue, CrmFeedSettings settings) {
+            RemoveQueue removeQueue, CrmFeedSettings settings, TimeAnswers timeAnswers) {
         this.queues = queues;
         this.deliveries = deliveries;
         this.events = events;
         this.replayPage = replayPage;
         this.removeQueue = removeQueue;
         this.settings = settings;
+        this.timeAnswers = timeAnswers;
     }
 
     /** @return false when no queue has anything to do */
@@ -80,9 +83,11 @@ class FeedQueue {
         report(queue, state, room);
         var messages = new ArrayList<QueueFeed.Message>();
         int most = Math.min(room.messages(), settings.batch());
-        deliveries.take(queue.id(), most).forEach(body -> messages.add(CrmMessage.of(body, null)));
+        var fresh = deliveries.take(queue.id(), most);
+        fresh.forEach(body -> messages.add(CrmMessage.of(body, null)));
         messages.addAll(replayPage.next(queue, most - messages.size()));
         broker.send(queue.brokerName(), messages);
+        timeAnswers.queued(fresh);
         note(queue, state, room, messages);
     }
 

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
+import dev.afterword.messaging.TraceParent;
 import dev.afterword.survey.invitation.OpenInvitation;
 import dev.afterword.survey.page.SubmissionAnswers.Sent;
 import dev.afterword.survey.response.AnswerIntake;
@@ -48,15 +49,18 @@ public class AnswerResource {
     private final OpenInvitation openInvitation;
     private final AnswersForPeople forPeople;
     private final AnswersForScripts forScripts;
+    private final CountAnswers countAnswers;
 
     AnswerResource(SurveyLinks links, AnswerIntake intake, UnseenQuestions unseenQuestions,
-            OpenInvitation openInvitation, AnswersForPeople forPeople, AnswersForScripts forScripts) {
+            OpenInvitation openInvitation, AnswersForPeople forPeople, AnswersForScripts forScripts,
+            CountAnswers countAnswers) {
         this.links = links;
         this.intake = intake;
         this.unseenQuestions = unseenQuestions;
         this.openInvitation = openInvitation;
         this.forPeople = forPeople;
         this.forScripts = forScripts;
+        this.countAnswers = countAnswers;
     }
 
     @POST
@@ -88,10 +92,14 @@ public class AnswerResource {
         }
         var unseen = unseenQuestions.first(interaction, form);
         var sent = new Sent(link, interaction, form, reader, unseen);
-        var answered = new AnswerRequest(interaction, form.answers(), form.partial() || unseen.isPresent());
+        var answered = new AnswerRequest(interaction, form.answers(), form.partial() || unseen.isPresent(),
+                TraceParent.here(null));
         return Uni.createFrom().completionStage(intake.submit(answered))
                 .emitOn(Infrastructure.getDefaultWorkerPool()) // the writer has others to serve
-                .map(submission -> answers.to(sent, submission));
+                .map(submission -> {
+                    countAnswers.count(submission);
+                    return answers.to(sent, submission);
+                });
     }
 
     @POST

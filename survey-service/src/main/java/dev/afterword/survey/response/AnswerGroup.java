@@ -24,6 +24,7 @@ final class AnswerGroup {
     private final Map<UUID, InvitationEntity> invitations;
     private final Map<UUID, ResponseEntity> responses;
     private final Instant now;
+    private final AnswerSpans spans;
     private final List<ResponseEntity> begun = new ArrayList<>();
     private final List<Outgoing> events = new ArrayList<>();
 
@@ -32,11 +33,12 @@ final class AnswerGroup {
      * @param responses by the invitation they answer; new ones are added
      */
     AnswerGroup(AnsweredSurveys surveys, Map<UUID, InvitationEntity> invitations, Map<UUID, ResponseEntity> responses,
-            Instant now) {
+            Instant now, AnswerSpans spans) {
         this.surveys = surveys;
         this.invitations = invitations;
         this.responses = responses;
         this.now = now;
+        this.spans = spans;
     }
 
     /** Those that were not stored before. */
@@ -65,7 +67,7 @@ final class AnswerGroup {
         var survey = surveys.of(invitation);
         Revising revising = before.revise(survey, request.fields(), request.partial(), now);
         if (revising instanceof Revising.Changed changed) {
-            return change(invitation, survey, stored == null ? begin(invitation) : stored, changed.after());
+            return change(request, invitation, survey, stored == null ? begin(invitation) : stored, changed.after());
         }
         if (revising instanceof Revising.Refused refused) {
             return new Submission.Refused(refused.problems());
@@ -86,15 +88,15 @@ final class AnswerGroup {
         return response;
     }
 
-    private Submission change(InvitationEntity invitation, CustomerSurvey survey, ResponseEntity response,
-            ResponseState after) {
+    private Submission change(AnswerRequest request, InvitationEntity invitation, CustomerSurvey survey,
+            ResponseEntity response, ResponseState after) {
         response.become(after, survey, now);
         if (invitation.openedAt == null) {
             invitation.openedAt = now;
             events.add(InvitationEvents.opened(invitation, now));
         }
         invitation.advance(InvitationStatus.ANSWERED);
-        events.add(ResponseEvents.revised(invitation, survey, response));
+        events.add(ResponseEvents.revised(invitation, survey, response, spans.begin(invitation, request)));
         return saved(survey, response);
     }
 

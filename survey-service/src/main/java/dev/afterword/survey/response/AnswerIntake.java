@@ -5,6 +5,8 @@ import java.util.concurrent.CompletionStage;
 import dev.afterword.groupcommit.GroupCommit;
 import dev.afterword.groupcommit.GroupSize;
 import dev.afterword.messaging.Causes;
+import dev.afterword.watching.IntakeMeters;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,10 +17,11 @@ public class AnswerIntake {
 
     private final GroupCommit<AnswerRequest, Submission> groupCommit;
 
-    AnswerIntake(IntakeSettings settings, SubmitAnswers submitAnswers) {
+    AnswerIntake(IntakeSettings settings, SubmitAnswers submitAnswers, MeterRegistry meters) {
         groupCommit = new GroupCommit<>("answer writer",
                 new GroupSize(settings.waiting(), settings.together(), settings.writers()), submitAnswers::submit,
-                Causes::isPassing);
+                Causes::isPassing, IntakeMeters.groupSizes(meters, "answers"));
+        IntakeMeters.waiting(meters, "answers", groupCommit, GroupCommit::waiting);
     }
 
     /**

@@ -17,8 +17,9 @@ public final class ResponseEvents {
     private ResponseEvents() {
     }
 
-    static Outgoing revised(InvitationEntity invitation, CustomerSurvey survey, ResponseEntity response) {
-        return new Outgoing(invitation.workspace, invitation.traceparent, response.answeredAt,
+    /** @param traceparent of the answer, in the trace of the interaction */
+    static Outgoing revised(InvitationEntity invitation, CustomerSurvey survey, ResponseEntity response, String traceparent) {
+        return new Outgoing(invitation.workspace, traceparent, response.answeredAt,
                 new ResponseRevised(response.id, response.revision, response.state().isComplete(), invitation.id,
                         invitation.interaction, InvitationEvents.survey(invitation), response.answeredAt,
                         answers(survey, response.answers)));

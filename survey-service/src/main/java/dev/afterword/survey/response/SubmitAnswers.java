@@ -3,9 +3,11 @@ package dev.afterword.survey.response;
 import java.time.Clock;
 import java.util.List;
 
+import dev.afterword.messaging.EventSpans;
 import dev.afterword.outbox.Outbox;
 import dev.afterword.survey.invitation.InvitationRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 
 /**
@@ -19,14 +21,18 @@ public class SubmitAnswers {
     private final ResponseRepository responses;
     private final AnsweredSurveys surveys;
     private final Outbox outbox;
+    private final EventSpans eventSpans;
+    private final TransactionSynchronizationRegistry transaction;
     private final Clock clock;
 
     SubmitAnswers(InvitationRepository invitations, ResponseRepository responses, AnsweredSurveys surveys,
-            Outbox outbox, Clock clock) {
+            Outbox outbox, EventSpans eventSpans, TransactionSynchronizationRegistry transaction, Clock clock) {
         this.invitations = invitations;
         this.responses = responses;
         this.surveys = surveys;
         this.outbox = outbox;
+        this.eventSpans = eventSpans;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -35,10 +41,12 @@ public class SubmitAnswers {
     List<Submission> submit(List<AnswerRequest> requests) {
         // The locks let one answer to a link in at a time: two taps on it make two revisions of one response, on any pod.
         var asked = invitations.lock(requests.stream().map(AnswerRequest::interactionId).distinct().toList());
-        var group = new AnswerGroup(surveys, asked, responses.to(asked.values()), clock.instant());
+        var spans = new AnswerSpans(eventSpans);
+        var group = new AnswerGroup(surveys, asked, responses.to(asked.values()), clock.instant(), spans);
         var results = requests.stream().map(group::take).toList();
         responses.persist(group.begun());
         outbox.addAll(group.events());
+        spans.endWith(transaction);
         return results;
     }
 }

@@ -171,6 +171,6 @@ class EraseCustomersTest {
     }
 
     private Submission submit(UUID interaction, Map<String, List<String>> fields) {
-        return answers.submit(new AnswerRequest(interaction, fields, false)).toCompletableFuture().join();
+        return answers.submit(new AnswerRequest(interaction, fields, false, null)).toCompletableFuture().join();
     }
 }

@@ -91,6 +91,6 @@ class AnswersTogetherTest {
     }
 
     private static AnswerRequest request(UUID interaction, String question, String answer, boolean partial) {
-        return new AnswerRequest(interaction, Map.of(question, List.of(answer)), partial);
+        return new AnswerRequest(interaction, Map.of(question, List.of(answer)), partial, null);
     }
 }

@@ -1,5 +1,7 @@
 package dev.afterword.web.key;
 
+import org.jboss.logging.MDC;
+
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -33,7 +35,9 @@ public class ApiKeyIdentities implements IdentityProvider<ApiKeyRequest> {
                 .orElseThrow(AuthenticationFailedException::new));
     }
 
+    /** What is logged about the request from here on names the workspace. */
     private static SecurityIdentity identity(KeyGrant grant) {
+        MDC.put("workspace", grant.workspace().toString());
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(grant.keyId().toString()))
                 .addRoles(Scopes.expand(grant.scopes()))
