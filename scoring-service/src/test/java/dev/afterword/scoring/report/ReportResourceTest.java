@@ -150,7 +150,8 @@ class ReportResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "scores?metric=csat", "response-rates?format=json", "promises?format=json",
-            "perception-gap?format=json", "second-chances?format=json", "silent-customers?format=json", "maturity?to=2025-12-31",
+            "perception-gap?format=json", "second-chances?format=json", "silent-customers?format=json",
+            "maturity?to=2025-12-31",
             "expectations?metric=csat", "changes?metric=csat&from=2026-03-02&to=2026-03-08" })
     void a_report_tells_nothing_of_another_workspace(String report) {
         var others = new RandomWorld(UUID.randomUUID(), 1, 200);
