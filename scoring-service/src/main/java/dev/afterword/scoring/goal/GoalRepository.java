@@ -31,7 +31,11 @@ class GoalRepository {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
             on conflict (workspace, metric, touchpoint) do update set target = excluded.target,
                 direction = excluded.direction, owner_name = excluded.owner_name, owner_email = excluded.owner_email,
-                window_days = excluded.window_days, time_zone = excluded.time_zone, judged_on = null
+                window_days = excluded.window_days, time_zone = excluded.time_zone, judged_on = null,
+                judgement = case when (goal.target, goal.direction, goal.window_days)
+                    = (excluded.target, excluded.direction, excluded.window_days) then goal.judgement end,
+                judged_at = case when (goal.target, goal.direction, goal.window_days)
+                    = (excluded.target, excluded.direction, excluded.window_days) then goal.judged_at end
             returning *, (xmax = 0) as created""";
 
     private static final String FIND = "select * from goal where workspace = ? and metric = ? and touchpoint = ?";
@@ -47,7 +51,9 @@ class GoalRepository {
         this.database = database;
     }
 
-    /** Keeps what an existing one was judged to be; it is judged anew soon. */
+    /**
+     * Keeps what an existing one was judged to be only where the judgement is still of the same goal; it is judged anew soon.
+     */
     Stored put(Goal goal) {
         return database.with(connection -> {
             try (var put = connection.prepareStatement(PUT)) {

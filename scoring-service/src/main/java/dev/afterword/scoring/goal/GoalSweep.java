@@ -19,11 +19,8 @@ class GoalSweep {
     void sweep() {
         boolean some = true;
         while (some) {
-            some = judgeGoals.judgeTouched();
+            some = judgeGoals.takeTouched();
         }
-        some = true;
-        while (some) {
-            some = judgeGoals.judgeOld();
-        }
+        judgeGoals.judgeDue();
     }
 }

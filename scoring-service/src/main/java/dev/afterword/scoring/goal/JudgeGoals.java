@@ -2,8 +2,10 @@ package dev.afterword.scoring.goal;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+
+import org.jboss.logging.Logger;
 
 import dev.afterword.contracts.GoalJudged;
 import dev.afterword.contracts.Person;
@@ -15,6 +17,7 @@ import dev.afterword.scoring.goal.domain.Judgement;
 import dev.afterword.scoring.link.Links;
 import dev.afterword.scoring.score.domain.Distribution;
 import dev.afterword.scoring.score.domain.Estimate;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -26,7 +29,9 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class JudgeGoals {
 
-    static final int BATCH = 500;
+    private static final Logger LOG = Logger.getLogger(JudgeGoals.class);
+    private static final int BATCH = 500;
+    private static final UUID FIRST = new UUID(0, 0);
 
     private final JudgeRepository judging;
     private final MeasuredRepository measured;
@@ -42,43 +47,43 @@ class JudgeGoals {
         this.clock = clock;
     }
 
-    /** Judges the goals of some scores that came in; false when there were none. */
+    /** Makes the goals of some scores that came in due; false when there were none. */
     @Transactional
-    boolean judgeTouched() {
+    boolean takeTouched() {
         var touched = judging.take(BATCH);
         if (!touched.isEmpty()) {
-            judge(judging.lock(touched));
+            judging.makeDue(touched);
         }
         return !touched.isEmpty();
     }
 
-    /** Judges some goals whose window has moved since they were judged, or that were changed; false when there were none. */
-    @Transactional
-    boolean judgeOld() {
-        var old = judging.lockOld(clock.instant(), BATCH);
-        judge(old);
-        return !old.isEmpty();
+    /** Judges every goal that is due. One that fails holds up none of those behind it, and is tried again the next time. */
+    void judgeDue() {
+        List<UUID> due = judging.due(FIRST, clock.instant(), BATCH);
+        while (!due.isEmpty()) {
+            due.forEach(this::judgeAlone);
+            due = judging.due(due.get(due.size() - 1), clock.instant(), BATCH);
+        }
     }
 
-    private void judge(List<Goal> goals) {
-        if (goals.isEmpty()) {
-            return;
+    private void judgeAlone(UUID goal) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> judging.lock(goal, clock.instant()).ifPresent(this::judge));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "goal %s could not be judged", goal);
         }
+    }
+
+    private void judge(Goal goal) {
         var now = clock.instant();
-        var judged = new ArrayList<Goal>();
-        var events = new ArrayList<Outgoing>();
-        for (var goal : goals) {
-            var distribution = measured.within(goal, now);
-            var estimate = Estimate.of(distribution);
-            var found = estimate.flatMap(e -> Judgement.of(e.interval(), goal.target(), goal.direction()));
-            var after = goal.judged(found.orElse(goal.judgement()), now);
-            judged.add(after);
-            if (after.judgement() != goal.judgement()) {
-                events.add(event(after, distribution, estimate.orElseThrow(), now));
-            }
+        var distribution = measured.within(goal, now);
+        var estimate = Estimate.of(distribution);
+        var found = estimate.flatMap(e -> Judgement.of(e.interval(), goal.target(), goal.direction()));
+        var after = goal.judged(found.orElse(goal.judgement()), now);
+        judging.write(after);
+        if (after.judgement() != goal.judgement()) {
+            outbox.addAll(List.of(event(after, distribution, estimate.orElseThrow(), now)));
         }
-        judging.write(judged);
-        outbox.addAll(events);
     }
 
     private Outgoing event(Goal goal, Distribution distribution, Estimate estimate, Instant now) {

@@ -4,9 +4,11 @@ import static java.time.ZoneOffset.UTC;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -35,16 +37,23 @@ class JudgeRepository {
                 select touched_id from goal_touched order by touched_id limit ? for update skip locked)
             returning workspace, metric, touchpoint""";
 
-    private static final String LOCK = """
-            select goal.* from goal join unnest(?::uuid[], ?::text[], ?::text[]) as given (workspace, metric, touchpoint)
-                using (workspace, metric, touchpoint)
-            order by workspace, metric, touchpoint for update of goal""";
+    /** What came in makes them due. */
+    private static final String MAKE_DUE = """
+            update goal set judged_on = null where goal_id in (
+                select goal_id from goal join unnest(?::uuid[], ?::text[], ?::text[]) as given (workspace, metric, touchpoint)
+                    using (workspace, metric, touchpoint)
+                order by goal_id for update of goal)""";
 
-    /** Where another day has begun, or the goal was changed. */
-    private static final String LOCK_OLD = """
+    /** Where another day has begun, scores came in, or the goal was changed. */
+    private static final String DUE = """
+            select goal_id from goal
+            where goal_id > ? and (judged_on is null or judged_on < (?::timestamptz at time zone time_zone)::date)
+            order by goal_id limit ?""";
+
+    private static final String LOCK = """
             select * from goal
-            where judged_on is null or judged_on < (?::timestamptz at time zone time_zone)::date
-            order by workspace, metric, touchpoint limit ? for update skip locked""";
+            where goal_id = ? and (judged_on is null or judged_on < (?::timestamptz at time zone time_zone)::date)
+            for update skip locked""";
 
     private static final String WRITE = """
             update goal set judgement = given.judgement, revision = given.revision, judged_at = given.judged_at,
@@ -95,26 +104,49 @@ class JudgeRepository {
         });
     }
 
-    List<Goal> lock(Collection<Measured> measured) {
+    void makeDue(Collection<Measured> measured) {
+        database.with(connection -> {
+            try (var make = connection.prepareStatement(MAKE_DUE)) {
+                set(new Columns<>(connection, make, measured));
+                return make.executeUpdate();
+            }
+        });
+    }
+
+    /** Some that are to be judged, in their order, after that one. */
+    List<UUID> due(UUID after, Instant now, int limit) {
+        return database.with(connection -> {
+            var goals = new ArrayList<UUID>();
+            try (var due = connection.prepareStatement(DUE)) {
+                due.setObject(1, after);
+                due.setObject(2, now.atOffset(UTC));
+                due.setInt(3, limit);
+                try (var row = due.executeQuery()) {
+                    while (row.next()) {
+                        goals.add(row.getObject(1, UUID.class));
+                    }
+                }
+            }
+            return goals;
+        });
+    }
+
+    /** Locked until the transaction ends; empty when another pod has judged it, or is about to. */
+    Optional<Goal> lock(UUID goal, Instant now) {
         return database.with(connection -> {
             try (var lock = connection.prepareStatement(LOCK)) {
-                set(new Columns<>(connection, lock, measured));
-                return GoalRepository.read(lock);
+                lock.setObject(1, goal);
+                lock.setObject(2, now.atOffset(UTC));
+                return GoalRepository.read(lock).stream().findFirst();
             }
         });
     }
 
-    List<Goal> lockOld(Instant now, int limit) {
-        return database.with(connection -> {
-            try (var lock = connection.prepareStatement(LOCK_OLD)) {
-                lock.setObject(1, now.atOffset(UTC));
-                lock.setInt(2, limit);
-                return GoalRepository.read(lock);
-            }
-        });
+    void write(Goal judged) {
+        write(List.of(judged));
     }
 
-    void write(Collection<Goal> judged) {
+    private void write(Collection<Goal> judged) {
         database.with(connection -> {
             try (var write = connection.prepareStatement(WRITE)) {
                 new Columns<>(connection, write, judged)

@@ -24,7 +24,9 @@ class KeepGoals {
         this.clock = clock;
     }
 
-    /** A goal that is there keeps what it was judged to be, and is judged by its new measure soon. */
+    /**
+     * A goal with another target, direction or window is another goal: what it was judged to be is forgotten. Judged anew soon.
+     */
     @Transactional
     Stored put(UUID workspace, ZoneId zone, GoalKey key, GoalBody body) {
         return goals.put(new Goal(workspace, Ids.next(), key.metric(), key.touchpoint(), body.target(), body.direction(),

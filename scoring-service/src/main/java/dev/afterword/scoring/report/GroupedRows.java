@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -35,7 +36,7 @@ final class GroupedRows {
     }
 
     /** The same, where each stratum is a day. */
-    static Map<LocalDate, Map<Integer, Long>> days(List<TallyRow> rows) {
+    static SortedMap<LocalDate, Map<Integer, Long>> days(List<TallyRow> rows) {
         var days = new TreeMap<LocalDate, Map<Integer, Long>>();
         strata(rows).forEach((day, counts) -> days.put(LocalDate.parse(day), counts));
         return days;

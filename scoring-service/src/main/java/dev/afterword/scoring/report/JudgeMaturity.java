@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
+import org.jboss.logging.Logger;
+
 import dev.afterword.contracts.MaturityChanged;
 import dev.afterword.messaging.Ids;
 import dev.afterword.outbox.Outbox;
@@ -18,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class JudgeMaturity {
 
+    private static final Logger LOG = Logger.getLogger(JudgeMaturity.class);
     private static final int BATCH = 500;
 
     private final MaturityRepository levels;
@@ -35,11 +38,20 @@ class JudgeMaturity {
     /** Judges every touchpoint up to the last day that is over wherever on Earth a workspace may be. */
     void judge() {
         var asOf = LocalDate.now(clock.withZone(ZoneOffset.ofHours(-12))).minusDays(1);
-        List<Place> due;
-        do {
-            due = levels.due(asOf, BATCH);
-            due.forEach(place -> QuarkusTransaction.requiringNew().run(() -> judge(place, asOf)));
-        } while (due.size() == BATCH);
+        List<Place> due = levels.due(asOf, Place.FIRST, BATCH);
+        while (!due.isEmpty()) {
+            due.forEach(place -> judgeAlone(place, asOf));
+            due = levels.due(asOf, due.get(due.size() - 1), BATCH);
+        }
+    }
+
+    /** One that fails holds up none of those behind it; it is tried again the next time. */
+    private void judgeAlone(Place place, LocalDate asOf) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> judge(place, asOf));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "the maturity of touchpoint %s in workspace %s could not be judged", place.key(), place.workspace());
+        }
     }
 
     private void judge(Place place, LocalDate asOf) {
@@ -51,7 +63,7 @@ class JudgeMaturity {
             if (!maturity.level().equals(before)) {
                 outbox.addAll(List.of(new Outgoing(place.workspace(), null, clock.instant(),
                         new MaturityChanged(Ids.next(), place.key(), before, maturity.level(), asOf.toString(),
-                                ReportMaturity.metricOf(report), maturity.measuredDays(), maturity.greatDays(),
+                                maturity.metric(), maturity.measuredDays(), maturity.greatDays(),
                                 ReportMaturity.ruleInWords(report)))));
             }
         });

@@ -21,7 +21,7 @@ class MaturityRepository {
                 union
                 select workspace, touchpoint from maturity_level where level <> 'unmeasured') as known
                 left join maturity_level using (workspace, touchpoint)
-            where as_of is null or as_of < ?
+            where (as_of is null or as_of < ?) and (workspace, touchpoint) > (?, ?)
             group by workspace, touchpoint order by workspace, touchpoint limit ?""";
 
     private static final String ADD = """
@@ -46,17 +46,22 @@ class MaturityRepository {
      * @param key of the touchpoint
      */
     record Place(UUID workspace, String key) {
+
+        /** Before every other. */
+        static final Place FIRST = new Place(new UUID(0, 0), "");
     }
 
-    /** Some that have not been judged up to that day. */
-    List<Place> due(LocalDate asOf, int limit) {
+    /** Some, in their order, that have not been judged up to that day. */
+    List<Place> due(LocalDate asOf, Place after, int limit) {
         return database.with(connection -> {
             var due = new ArrayList<Place>();
             try (var read = connection.prepareStatement(DUE)) {
                 read.setObject(1, asOf.minusDays(Maturity.WINDOW_DAYS - 1));
                 read.setObject(2, asOf);
                 read.setObject(3, asOf);
-                read.setInt(4, limit);
+                read.setObject(4, after.workspace());
+                read.setString(5, after.key());
+                read.setInt(6, limit);
                 try (var row = read.executeQuery()) {
                     while (row.next()) {
                         due.add(new Place(row.getObject(1, UUID.class), row.getString(2)));

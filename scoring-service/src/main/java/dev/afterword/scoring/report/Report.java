@@ -3,8 +3,10 @@ package dev.afterword.scoring.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.afterword.scoring.report.domain.Figure;
+import dev.afterword.scoring.report.domain.Withheld;
 
 /**
  * A report as computed.
@@ -14,9 +16,6 @@ import dev.afterword.scoring.report.domain.Figure;
  * @param groups split as asked; {@code null} when it was not
  */
 record Report(Map<String, Object> about, Figure total, List<Group> groups) {
-
-    /** Below this number a group of persons would give away what somebody said. */
-    static final long SMALL = 5;
 
     /**
      * One group.
@@ -34,13 +33,12 @@ record Report(Map<String, Object> about, Figure total, List<Group> groups) {
         about.put("to", query.to());
         about.put("time_zone", query.timeZone().getId());
         about.put("group_by", query.grouping().name());
-        return new Report(about, total, query.grouping().isAsked()
-                ? groups.entrySet().stream().map(group -> group(query, group.getKey(), group.getValue())).toList()
-                : null);
+        return new Report(about, total, query.grouping().isAsked() ? groups(query, groups) : null);
     }
 
-    private static Group group(ReportQuery query, String name, Figure figure) {
-        boolean isWithheld = query.grouping().isWithheldWhenSmall() && figure.n() < SMALL;
-        return new Group(name.isEmpty() ? null : name, isWithheld ? null : figure);
+    private static List<Group> groups(ReportQuery query, Map<String, ? extends Figure> groups) {
+        Set<String> withheld = query.grouping().isWithheldWhenSmall() ? Withheld.of(groups) : Set.of();
+        return groups.entrySet().stream().map(group -> new Group(group.getKey().isEmpty() ? null : group.getKey(),
+                withheld.contains(group.getKey()) ? null : group.getValue())).toList();
     }
 }

@@ -1,6 +1,8 @@
 package dev.afterword.scoring.report;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
@@ -52,7 +54,8 @@ final class ReportAnswer {
         boolean asCsv = format == null ? !accepted.isEmpty() && accepted.get(0).isCompatible(MediaType.valueOf(CSV))
                 && !accepted.get(0).isWildcardType() : format.equals("csv");
         return asCsv
-                ? Response.ok(ReportCsv.of(rows(report)), CSV + "; charset=utf-8").header("Vary", "Accept").build()
+                ? Response.ok(ReportCsv.of(rows(report), columnsOf(report)), CSV + "; charset=utf-8").header("Vary", "Accept")
+                        .build()
                 : Response.ok(json(body, report), MediaType.APPLICATION_JSON).header("Vary", "Accept").build();
     }
 
@@ -75,6 +78,16 @@ final class ReportAnswer {
                         .map(ReportAnswer::row).toList();
     }
 
+    /** The whole has them all, whatever of its groups is withheld. */
+    private static ObjectNode columnsOf(Report report) {
+        ObjectNode columns = MAPPER.createObjectNode();
+        if (report.groups() != null) {
+            columns.put("group", "").put("withheld", false);
+        }
+        columns.setAll(tree(report.total()));
+        return columns;
+    }
+
     private static ObjectNode row(Report.Group group) {
         ObjectNode row = MAPPER.createObjectNode();
         row.put("group", group.name());
@@ -93,13 +106,18 @@ final class ReportAnswer {
 
         private static final long serialVersionUID = 1L;
 
+        /** One in a million is not none: it keeps its first four digits instead. */
+        private static final String PROBABILITY = "p_value";
+
         Rounded() {
             super(Double.class);
         }
 
         @Override
         public void serialize(Double figure, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeNumber(Math.round(figure * 10_000) / 10_000.0);
+            json.writeNumber(PROBABILITY.equals(json.getOutputContext().getCurrentName())
+                    ? new BigDecimal(figure).round(new MathContext(4)).doubleValue()
+                    : Math.round(figure * 10_000) / 10_000.0);
         }
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -22,13 +21,10 @@ final class ReportCsv {
     private ReportCsv() {
     }
 
-    static String of(List<ObjectNode> rows) {
+    /** @param all a row with every column that this report has */
+    static String of(List<ObjectNode> rows, ObjectNode all) {
         List<Map<String, String>> flat = rows.stream().map(ReportCsv::flat).toList();
-        var columns = new LinkedHashSet<String>();
-        if (rows.isEmpty()) {
-            columns.addAll(List.of("group", "withheld"));
-        }
-        flat.forEach(row -> columns.addAll(row.keySet()));
+        var columns = flat(all).keySet();
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(columns);

@@ -5,12 +5,14 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 import dev.afterword.scoring.report.domain.Expectation;
+import dev.afterword.scoring.report.domain.RisingBar;
 import dev.afterword.scoring.report.domain.TallyRow;
 import dev.afterword.scoring.score.domain.Metric;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,15 +37,21 @@ class ReportExpectations {
         var days = GroupedRows.days(days(past, SumBy.NOTHING, metric));
         var groups = new TreeMap<String, Expectation>();
         if (query.grouping().isByTime()) {
-            periods(query).forEach((name, period) -> groups.put(name,
-                    Expectation.of(metric, days, period.from(), period.to())));
-            groups.values().removeIf(expectation -> expectation.n() == 0);
+            String period = query.grouping().name();
+            groups.putAll(RisingBar.periods(metric, days, from, day -> name(period, day), day -> first(period, day)));
         } else if (query.grouping().isAsked()) {
             groups.putAll(GroupedRows.figures(days(past, query.grouping().by(), metric),
-                    rows -> Expectation.of(metric, GroupedRows.days(rows), from, to)));
+                    rows -> RisingBar.over(metric, GroupedRows.days(rows), from, to)));
         }
-        return Report.of(query, Map.of("metric", metric.wireName(), "half_life_days", Expectation.HALF_LIFE_DAYS),
-                Expectation.of(metric, days, from, to), groups);
+        return Report.of(query, about(metric),
+                RisingBar.over(metric, days, from, to), groups);
+    }
+
+    private static Map<String, Object> about(Metric metric) {
+        var about = new LinkedHashMap<String, Object>();
+        about.put("metric", metric.wireName());
+        about.put("half_life_days", Expectation.HALF_LIFE_DAYS);
+        return about;
     }
 
     private List<TallyRow> days(ReportQuery past, SumBy group, Metric metric) {
@@ -51,25 +59,10 @@ class ReportExpectations {
                 group == SumBy.NOTHING ? Optional.empty() : past.grouping().breakdown());
     }
 
-    private record Period(LocalDate from, LocalDate to) {
-    }
-
-    /** Each day, week or month with its days, as far as they were asked for. */
-    private static Map<String, Period> periods(ReportQuery query) {
-        var periods = new TreeMap<String, Period>();
-        for (LocalDate day = query.from(); !day.isAfter(query.to());) {
-            LocalDate last = last(query.grouping().name(), day);
-            var end = last.isAfter(query.to()) ? query.to() : last;
-            periods.put(name(query.grouping().name(), day), new Period(day, end));
-            day = end.plusDays(1);
-        }
-        return periods;
-    }
-
-    private static LocalDate last(String period, LocalDate day) {
+    private static LocalDate first(String period, LocalDate day) {
         return switch (period) {
-            case "week" -> day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-            case "month" -> day.with(TemporalAdjusters.lastDayOfMonth());
+            case "week" -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case "month" -> day.withDayOfMonth(1);
             default -> day;
         };
     }

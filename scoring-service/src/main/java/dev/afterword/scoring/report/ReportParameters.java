@@ -19,6 +19,9 @@ import dev.afterword.web.problem.ProblemException;
 final class ReportParameters {
 
     private static final Set<String> COMMON = Set.of("touchpoint", "from", "to", "group_by", "format");
+    /** Nothing was asked before, and nothing is asked after; so no sum of days can leave what a database can count. */
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2199;
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern TOUCHPOINT = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
@@ -49,6 +52,13 @@ final class ReportParameters {
     void inOrder(String first, LocalDate from, String last, LocalDate to) {
         if (from != null && to != null && from.isAfter(to)) {
             wrong(first, "Must not be after '" + last + "'.");
+        }
+    }
+
+    /** Two periods that share a day are not two. */
+    void before(String name, LocalDate day, String later, LocalDate other) {
+        if (day != null && !day.isBefore(other)) {
+            wrong(name, "Must be before '" + later + "'.");
         }
     }
 
@@ -84,7 +94,12 @@ final class ReportParameters {
         }
         try {
             if (DAY.matcher(day).matches()) {
-                return LocalDate.parse(day);
+                var parsed = LocalDate.parse(day);
+                if (parsed.getYear() < FIRST_YEAR || parsed.getYear() > LAST_YEAR) {
+                    wrong(name, "Must be in the years " + FIRST_YEAR + " to " + LAST_YEAR + ".");
+                    return null;
+                }
+                return parsed;
             }
         } catch (DateTimeParseException e) {
             // No such day, for example the 30th of February: wrong as well.

@@ -36,6 +36,15 @@ class ReportRepository {
         this.database = database;
     }
 
+    /** Lets all that the current transaction reads be of one moment; has to come first in it. */
+    void readOneMoment() {
+        database.with(connection -> {
+            try (var begin = connection.createStatement()) {
+                return begin.execute("set transaction isolation level repeatable read read only");
+            }
+        });
+    }
+
     /** In the groups of the query. */
     List<TallyRow> sum(ReportQuery query, String metric) {
         return sum(query, metric, query.grouping().by(), SumBy.NOTHING, query.grouping().breakdown());

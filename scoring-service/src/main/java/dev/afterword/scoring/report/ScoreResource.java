@@ -22,10 +22,12 @@ import jakarta.ws.rs.core.UriInfo;
 class ScoreResource {
 
     private final CountedReport countedReport;
+    private final ReportSnapshot snapshot;
     private final Caller caller;
 
-    ScoreResource(CountedReport countedReport, Caller caller) {
+    ScoreResource(CountedReport countedReport, ReportSnapshot snapshot, Caller caller) {
         this.countedReport = countedReport;
+        this.snapshot = snapshot;
         this.caller = caller;
     }
 
@@ -38,7 +40,7 @@ class ScoreResource {
         parameters.check();
         var about = new LinkedHashMap<String, Object>();
         about.put("metric", metric.wireName());
-        return ReportAnswer.flat(countedReport.compute(query, metric.wireName(), about,
-                counts -> Score.of(Distribution.of(metric, counts))), uri, headers);
+        return ReportAnswer.flat(snapshot.of(() -> countedReport.compute(query, metric.wireName(), about,
+                counts -> Score.of(Distribution.of(metric, counts)))), uri, headers);
     }
 }

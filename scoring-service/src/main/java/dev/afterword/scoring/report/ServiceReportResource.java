@@ -39,13 +39,15 @@ class ServiceReportResource {
     private final CountedReport countedReport;
     private final ReportSecondChances reportSecondChances;
     private final ReportSilentCustomers reportSilentCustomers;
+    private final ReportSnapshot snapshot;
     private final Caller caller;
 
     ServiceReportResource(CountedReport countedReport, ReportSecondChances reportSecondChances,
-            ReportSilentCustomers reportSilentCustomers, Caller caller) {
+            ReportSilentCustomers reportSilentCustomers, ReportSnapshot snapshot, Caller caller) {
         this.countedReport = countedReport;
         this.reportSecondChances = reportSecondChances;
         this.reportSilentCustomers = reportSilentCustomers;
+        this.snapshot = snapshot;
         this.caller = caller;
     }
 
@@ -69,8 +71,8 @@ class ServiceReportResource {
         String rated = parameters.word("metric", RATED);
         var query = parameters.query(caller.workspace(), caller.workspaceTimeZone());
         parameters.check();
-        return ReportAnswer.of(countedReport.compute(query, RatingPair.metric(rated), Map.of("metric", rated),
-                PerceptionGap::of), uri, headers);
+        return ReportAnswer.of(snapshot.of(() -> countedReport.compute(query, RatingPair.metric(rated), Map.of("metric", rated),
+                PerceptionGap::of)), uri, headers);
     }
 
     @GET
@@ -89,6 +91,6 @@ class ServiceReportResource {
         var parameters = new ReportParameters(uri.getQueryParameters());
         var query = parameters.query(caller.workspace(), caller.workspaceTimeZone());
         parameters.check();
-        return ReportAnswer.of(report.apply(query), uri, headers);
+        return ReportAnswer.of(snapshot.of(() -> report.apply(query)), uri, headers);
     }
 }

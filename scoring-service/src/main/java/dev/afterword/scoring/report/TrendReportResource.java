@@ -21,13 +21,15 @@ class TrendReportResource {
     private final ReportMaturity reportMaturity;
     private final ReportExpectations reportExpectations;
     private final ReportChanges reportChanges;
+    private final ReportSnapshot snapshot;
     private final Caller caller;
 
     TrendReportResource(ReportMaturity reportMaturity, ReportExpectations reportExpectations, ReportChanges reportChanges,
-            Caller caller) {
+            ReportSnapshot snapshot, Caller caller) {
         this.reportMaturity = reportMaturity;
         this.reportExpectations = reportExpectations;
         this.reportChanges = reportChanges;
+        this.snapshot = snapshot;
         this.caller = caller;
     }
 
@@ -37,11 +39,14 @@ class TrendReportResource {
         var parameters = new ReportParameters(uri.getQueryParameters(), "metric");
         var metric = parameters.isGiven("metric") ? parameters.metric() : null;
         var query = query(parameters);
+        if (query.from() != null) {
+            parameters.wrong("from", "A level is of the 90 days up to 'to', always: leave it out.");
+        }
         if (query.grouping().isByTime()) {
             parameters.wrong("group_by", "A level needs many days: split by something else than time.");
         }
         parameters.check();
-        return ReportAnswer.of(reportMaturity.compute(query, metric), uri, headers);
+        return ReportAnswer.of(snapshot.of(() -> reportMaturity.compute(query, metric)), uri, headers);
     }
 
     @GET
@@ -51,7 +56,7 @@ class TrendReportResource {
         var metric = parameters.metric();
         var query = query(parameters);
         parameters.check();
-        return ReportAnswer.of(reportExpectations.compute(query, metric), uri, headers);
+        return ReportAnswer.of(snapshot.of(() -> reportExpectations.compute(query, metric)), uri, headers);
     }
 
     @GET
@@ -64,11 +69,15 @@ class TrendReportResource {
         var beforeTo = parameters.day("before_to");
         parameters.inOrder("before_from", beforeFrom, "before_to", beforeTo);
         parameters.required("from", "to");
+        if (query.from() != null) {
+            parameters.before("before_to", beforeTo, "from", query.from());
+            parameters.before("before_from", beforeFrom, "from", query.from());
+        }
         if (query.grouping().isByTime()) {
             parameters.wrong("group_by", "Two periods are set against each other: split by something else than time.");
         }
         parameters.check();
-        return ReportAnswer.of(reportChanges.compute(query, metric, beforeFrom, beforeTo), uri, headers);
+        return ReportAnswer.of(snapshot.of(() -> reportChanges.compute(query, metric, beforeFrom, beforeTo)), uri, headers);
     }
 
     private ReportQuery query(ReportParameters parameters) {

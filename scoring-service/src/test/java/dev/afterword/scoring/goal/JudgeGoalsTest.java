@@ -22,6 +22,7 @@ import dev.afterword.scoring.StoredRows;
 import dev.afterword.scoring.score.ScoreResponses;
 import dev.afterword.testing.StandInForFeedbackApi;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 
 @QuarkusTest
@@ -111,21 +112,58 @@ class JudgeGoalsTest {
     }
 
     @Test
-    void another_target_is_judged_soon_and_told_only_when_that_makes_a_difference() {
+    void another_target_is_another_goal_and_told_of_by_its_own_judgement() {
         goal(80);
         score(50, 5);
         sweep.sweep();
+        goal(95);
+        assertThat(judgement()).isNull();
+        sweep.sweep();
+        // 50 of 50 are 92.9 or more: neither met nor missed.
+        assertThat(judgement()).isNull();
         goal(85);
+        sweep.sweep();
+        assertThat(judgement()).isEqualTo("met");
+        assertThat(stored.told(workspace, GoalJudged.class)).extracting(GoalJudged::target).containsExactly(80.0, 85.0);
+    }
+
+    @Test
+    void a_goal_put_again_as_it_was_keeps_its_judgement() {
+        goal(80);
+        score(50, 5);
+        sweep.sweep();
+        put(80).statusCode(200);
+        assertThat(judgement()).isEqualTo("met");
         sweep.sweep();
         assertThat(stored.told(workspace, GoalJudged.class)).hasSize(1);
     }
 
+    @Test
+    void a_goal_that_cannot_be_judged_holds_up_none_of_the_others() {
+        goal(80);
+        UUID other = UUID.randomUUID();
+        stored.execute("insert into goal select '%s', 'no-such-metric', touchpoint, '%s', target, direction, owner_name,"
+                .formatted(other, new UUID(0, 1)) + " owner_email, window_days, time_zone, null, 0, null, null, created_at"
+                + " from goal where workspace = ?", workspace);
+        score(50, 5);
+        try {
+            sweep.sweep();
+            assertThat(judgement()).isEqualTo("met");
+        } finally {
+            stored.execute("delete from goal where workspace = ?", other);
+        }
+    }
+
     private void goal(int target) {
-        given().header("Authorization", "Bearer " + StandInForFeedbackApi.key(workspace, "admin"))
+        put(target).statusCode(target > 80 ? 200 : 201);
+    }
+
+    private ValidatableResponse put(int target) {
+        return given().header("Authorization", "Bearer " + StandInForFeedbackApi.key(workspace, "admin"))
                 .contentType("application/json")
                 .body("{\"target\": %d, \"owner\": {\"name\": \"Ida\", \"email\": \"ida@nordlicht.example\"}}"
                         .formatted(target))
-                .put("/v1/goals/csat/checkout").then().statusCode(target == 85 ? 200 : 201);
+                .put("/v1/goals/csat/checkout").then();
     }
 
     private String judgement() {

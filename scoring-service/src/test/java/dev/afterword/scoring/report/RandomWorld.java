@@ -44,6 +44,7 @@ public final class RandomWorld {
     static final class Visit {
         InteractionContext context;
         ResponseRevised said;
+        SurveyRef invited;
         Instant shown;
         Instant sent;
         boolean opened;
@@ -68,6 +69,10 @@ public final class RandomWorld {
                 visits.add(visit(false));
             }
         }
+    }
+
+    UUID workspace() {
+        return workspace;
     }
 
     /** Some of them twice, all in any order. */
@@ -112,6 +117,7 @@ public final class RandomWorld {
         boolean byMail = random.nextBoolean();
         if (random.nextInt(10) > 0) {
             tell(new InvitationScheduled(id, visit.context, survey, byMail ? "email" : "link", at));
+            visit.invited = survey;
             visit.shown = byMail ? null : at;
             if (byMail && random.nextInt(8) > 0) {
                 visit.sent = at.plus(Duration.ofMinutes(random.nextInt(5_000)));

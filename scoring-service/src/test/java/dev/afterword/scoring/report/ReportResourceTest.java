@@ -4,8 +4,10 @@ import static dev.afterword.scoring.ResponseEvents.events;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.afterword.scoring.ResponseEvents;
 import dev.afterword.scoring.StoredRows;
+import dev.afterword.scoring.fact.TakeFacts;
 import dev.afterword.scoring.score.ScoreResponses;
 import dev.afterword.testing.StandInForFeedbackApi;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,6 +39,9 @@ class ReportResourceTest {
 
     @Inject
     ScoreResponses scoreResponses;
+
+    @Inject
+    TakeFacts takeFacts;
 
     @Inject
     JudgeMaturity judgeMaturity;
@@ -66,7 +72,24 @@ class ReportResourceTest {
     void changes_need_two_periods_and_levels_many_days() {
         get("/v1/changes?metric=nps&group_by=day").statusCode(422)
                 .body("errors.pointer", hasItems("from", "to", "group_by"));
-        get("/v1/maturity?group_by=day").statusCode(422).body("errors.pointer", hasItems("group_by"));
+        get("/v1/maturity?group_by=day&from=2026-01-01").statusCode(422).body("errors.pointer", hasItems("group_by", "from"));
+        get("/v1/changes?metric=nps&from=2026-02-01&to=2026-02-28&before_to=2026-02-01").statusCode(422)
+                .body("errors.pointer", hasItems("before_to"));
+        get("/v1/changes?metric=nps&from=2026-02-01&to=2026-02-28&before_from=2026-02-01").statusCode(422)
+                .body("errors.pointer", hasItems("before_from"));
+    }
+
+    @Test
+    void a_period_of_ten_thousand_years_is_refused_and_one_of_two_hundred_costs_what_is_in_it() {
+        get("/v1/expectations?metric=csat&from=0000-01-01&to=9999-12-31&group_by=day").statusCode(422)
+                .body("errors.pointer", hasItems("from", "to"));
+        score(ResponseEvents.in(workspace).with("csat", 5));
+        for (String report : List.of("scores?metric=csat", "expectations?metric=csat", "changes?metric=csat",
+                "second-chances?format=json", "silent-customers?format=json", "promises?format=json")) {
+            get("/v1/" + report + "&from=2000-01-01&to=2199-12-31").statusCode(200);
+        }
+        get("/v1/expectations?metric=csat&from=2000-01-01&to=2199-12-31&group_by=day").body("groups.size()", is(1),
+                "groups[0].expected_on", is("2026-03-02"));
     }
 
     @Test
@@ -76,12 +99,18 @@ class ReportResourceTest {
         }
         score(ResponseEvents.in(workspace).of("b").with("csat", 1).on(ResponseEvents.NOON.plus(Duration.ofDays(7)),
                 "Europe/Berlin"));
-        get("/v1/scores?metric=csat&group_by=week").body("n", is(7), "groups.group", is(List.of("2026-W10", "2026-W11")),
-                "groups[0].n", is(6), "groups[0].value", is(100f), "groups[1].value", is(0f));
+        // vip-b would be all less vip-a.
         get("/v1/scores?metric=csat&group_by=segment").body("groups.group", is(List.of("vip-a", "vip-b")),
-                "groups[0].withheld", is(false), "groups[0].n", is(6), "groups[1].withheld", is(true),
-                "groups[1].n", nullValue());
-        get("/v1/scores?metric=csat&group_by=kind").body("groups[0].group", is("purchase"), "groups[0].n", is(7));
+                "groups.withheld", is(List.of(true, true)), "groups[0].n", nullValue());
+        for (int i = 0; i < 4; i++) {
+            score(ResponseEvents.in(workspace).of("c").with("csat", 5));
+        }
+        get("/v1/scores?metric=csat&group_by=segment").body("groups.withheld", is(List.of(false, true, true)),
+                "groups[0].n", is(6), "groups[1].n", nullValue());
+        get("/v1/scores?metric=csat&group_by=segment&format=csv").body(startsWith("group,withheld,n,value,interval_low"));
+        get("/v1/scores?metric=csat&group_by=week").body("n", is(11), "groups.group", is(List.of("2026-W10", "2026-W11")),
+                "groups[0].n", is(10), "groups[0].value", is(100f), "groups[1].value", is(0f));
+        get("/v1/scores?metric=csat&group_by=kind").body("groups[0].group", is("purchase"), "groups[0].n", is(11));
     }
 
     @Test
@@ -96,6 +125,45 @@ class ReportResourceTest {
                 "checkout,false,1,100.0,20.6543,100.0,0.95,wilson,5.0,0,0,0,0,1,true");
         assertThat(get("/v1/scores?metric=csat&group_by=touchpoint&format=csv").extract().asString()).isEqualTo(byAccept);
         assertThat(get("/v1/promises?format=csv").extract().asString().lines()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "scores?metric=csat", "response-rates?group_by=agent", "promises?group_by=agent",
+            "perception-gap?group_by=agent", "second-chances?group_by=agent", "silent-customers?group_by=agent",
+            "maturity?group_by=agent", "expectations?metric=csat&group_by=agent",
+            "changes?metric=csat&from=2026-03-02&to=2026-03-08&group_by=agent" })
+    void a_table_has_the_same_columns_whatever_is_in_it(String report) {
+        String url = "/v1/" + report + (report.contains("?") ? "&" : "?") + "format=csv";
+        String columns = firstLine(url);
+        score(ResponseEvents.in(workspace).of("a").by("ann").with("csat", 1));
+        assertThat(firstLine(url)).isEqualTo(columns);
+        for (int i = 0; i < 9; i++) {
+            score(ResponseEvents.in(workspace).of("a").by("ann").with("csat", 1 + i % 5));
+        }
+        assertThat(firstLine(url)).isEqualTo(columns);
+        assertThat(columns).contains("interval_low,", "interval_high,", "interval_level,", "interval_method");
+    }
+
+    private String firstLine(String url) {
+        return get(url).statusCode(200).extract().asString().lines().findFirst().orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "scores?metric=csat", "response-rates?format=json", "promises?format=json",
+            "perception-gap?format=json", "second-chances?format=json", "silent-customers?format=json",
+            "maturity?to=2025-12-31",
+            "expectations?metric=csat", "changes?metric=csat&from=2026-03-02&to=2026-03-08" })
+    void a_report_tells_nothing_of_another_workspace(String report) {
+        var others = new RandomWorld(UUID.randomUUID(), 1, 200);
+        scoreResponses.score(others.revisions);
+        takeFacts.take(others.facts);
+        String empty = get("/v1/" + report).statusCode(200).extract().asString();
+        assertThat(given().header("Authorization", "Bearer " + StandInForFeedbackApi.key(UUID.randomUUID(), "scores:read"))
+                .get("/v1/" + report).then().extract().asString()).isEqualTo(empty);
+        get("/v1/" + report + "&group_by=touchpoint").body("groups.size()", is(0));
+        assertThat(given().header("Authorization", "Bearer " + StandInForFeedbackApi.key(others.workspace(), "scores:read"))
+                .get("/v1/" + report.replaceAll("2026-03", "2025-05") + "&group_by=touchpoint").then().extract()
+                .jsonPath().getList("groups")).isNotEmpty();
     }
 
     @Test
@@ -129,7 +197,11 @@ class ReportResourceTest {
                 ResponseEvents.in(workspace).with("csat", 5).on(now.minus(Duration.ofDays(day)), "Europe/Berlin"))));
         scoreResponses.score(events(responses));
         get("/v1/maturity?group_by=touchpoint").body("groups[0].group", is("checkout"), "groups[0].level", is("systematic"),
-                "groups[0].measured_days", is(38), "rule.metric", is("csat"));
+                "groups[0].measured_days", is(38), "groups[0].metric", is("csat"), "groups[0].interval.method", is("wilson"));
+        scoreResponses.score(events(IntStream.range(0, 9).mapToObj(i -> ResponseEvents.in(workspace).with("nps", 10)
+                .at("support-line").on(now.minus(Duration.ofDays(3)), "Europe/Berlin")).toList()));
+        get("/v1/maturity?group_by=touchpoint").body("groups.group", is(List.of("checkout", "support-line")),
+                "groups.metric", is(List.of("csat", "nps")), "total.metric", is("csat"));
         judgeMaturity.judge();
         judgeMaturity.judge();
         assertThat(stored.bodies(workspace, "maturity.changed.v1")).singleElement().asString()
@@ -157,7 +229,8 @@ class ReportResourceTest {
         }
         get("/v1/changes?metric=csat&from=2026-03-09&to=2026-03-15").body("before_from", is("2026-03-02"),
                 "before_to", is("2026-03-08"), "total.difference", is(50f), "total.word", is("better"),
-                "total.interval.low", notNullValue(), "total.interval.method", is("newcombe"));
+                "total.interval.low", notNullValue(), "total.interval.method", is("newcombe"),
+                "total.p_value", is(lessThan(1e-4f)), "total.p_value", is(greaterThan(0f)));
     }
 
     private void score(ResponseEvents response) {

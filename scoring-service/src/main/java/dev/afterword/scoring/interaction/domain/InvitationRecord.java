@@ -15,8 +15,13 @@ public record InvitationRecord(String survey, LocalDate shown, LocalDate sent, b
     public static final InvitationRecord NONE = new InvitationRecord(null, null, null, false);
 
     InvitationRecord and(InvitationRecord other) {
-        return new InvitationRecord(survey == null ? other.survey : survey, earlier(shown, other.shown),
+        return new InvitationRecord(first(survey, other.survey), earlier(shown, other.shown),
                 earlier(sent, other.sent), opened || other.opened);
+    }
+
+    /** Nobody is invited twice for one interaction; were it told otherwise, the order of telling must make no difference. */
+    private static String first(String one, String other) {
+        return one == null || other != null && other.compareTo(one) < 0 ? other : one;
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

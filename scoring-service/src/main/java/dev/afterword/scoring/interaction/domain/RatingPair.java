@@ -9,6 +9,13 @@ package dev.afterword.scoring.interaction.domain;
  */
 public record RatingPair(int self, int customer) {
 
+    /** @throws IllegalArgumentException when a rating is not 1 to 5 */
+    public RatingPair {
+        if (self < 1 || self > 5 || customer < 1 || customer > 5) {
+            throw new IllegalArgumentException("a pair of ratings must be 1 to 5 each, was " + self + " and " + customer);
+        }
+    }
+
     /** What the pair of the overall ratings is called; the customer's is the CSAT. */
     public static final String OVERALL = "overall";
 

@@ -23,6 +23,15 @@ public record PerceptionGap(long n, Double self, Double customer, Double value, 
         implements
             Figure {
 
+    /** No two ratings of 1 to 5 are further apart. */
+    private static final double WIDEST = 4;
+
+    /**
+     * The variance that two ratings in whole steps have by rounding alone, 1/12 each: with all differences equal the interval
+     * would else have no width, and claim to know for sure.
+     */
+    private static final double ROUNDING = 1 / 6.0;
+
     /** @param counts by {@link RatingPair#code()} */
     public static PerceptionGap of(Map<Integer, Long> counts) {
         long n = counts.values().stream().mapToLong(Long::longValue).sum();
@@ -36,8 +45,11 @@ public record PerceptionGap(long n, Double self, Double customer, Double value, 
 
     private static Interval interval(Map<Integer, Long> counts, long n, double gap) {
         double variance = mean(counts, n, pair -> Math.pow(pair.difference() - gap, 2)) * n / (n - 1);
+        if (counts.keySet().stream().map(code -> RatingPair.of(code).difference()).distinct().count() == 1) {
+            variance = ROUNDING;
+        }
         double half = TDistribution.of(n - 1).inverseSurvivalProbability(0.025) * Math.sqrt(variance / n);
-        return Interval.of(gap - half, gap + half, "t");
+        return Interval.of(Math.max(-WIDEST, gap - half), Math.min(WIDEST, gap + half), "t");
     }
 
     private static double mean(Map<Integer, Long> counts, long n, ToDoubleFunction<RatingPair> of) {

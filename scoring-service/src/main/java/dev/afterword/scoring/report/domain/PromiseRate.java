@@ -1,5 +1,6 @@
 package dev.afterword.scoring.report.domain;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -36,6 +37,12 @@ public record PromiseRate(long n, long kept, long keptByRecord, long keptLate, l
                 sum(counts, outcome -> outcome.record() == Record.BROKEN),
                 sum(counts, outcome -> outcome.word() != Word.NONE), sum(counts, PromiseOutcome::isDisputed),
                 share.value(), share.interval(), n < Estimate.FEW);
+    }
+
+    /** Each customer's word is in it, too. */
+    @Override
+    public List<Long> bases() {
+        return List.of(n, asked);
     }
 
     private static long sum(Map<Integer, Long> counts, Predicate<PromiseOutcome> which) {

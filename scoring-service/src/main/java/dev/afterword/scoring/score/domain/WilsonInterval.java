@@ -15,10 +15,19 @@ public final class WilsonInterval {
      * @param n of how many, 1 or more
      */
     public static Interval of(long yes, long n) {
+        return of(yes, n, Z);
+    }
+
+    /**
+     * The same, wider or narrower.
+     *
+     * @param z standard deviations to each side
+     */
+    public static Interval of(long yes, long n, double z) {
         double share = (double) yes / n;
-        double spread = Z * Z / n;
+        double spread = z * z / n;
         double middle = (share + spread / 2) / (1 + spread);
-        double half = Z * Math.sqrt((share * (1 - share) + spread / 4) / n) / (1 + spread);
+        double half = z * Math.sqrt((share * (1 - share) + spread / 4) / n) / (1 + spread);
         // At the ends of the scale rounding would leave something like -1e-17.
         double low = yes == 0 ? 0 : middle - half;
         double high = yes == n ? 1 : middle + half;

@@ -16,7 +16,7 @@ import dev.afterword.scoring.score.domain.Mood;
 public final class Neighbourhood {
 
     /** So many rated responses before and after the one that changed are needed, so that the cost does not grow with time. */
-    public static final int REACH = 3;
+    public static final int REACH = 2 * SecondChance.LOOK;
 
     private static final Comparator<RatedResponse> ORDER = comparing(RatedResponse::occurredAt)
             .thenComparing(RatedResponse::responseId, comparing(UUID::toString));
@@ -25,8 +25,7 @@ public final class Neighbourhood {
     }
 
     /**
-     * What the change makes of the responses that it touches: itself, the one before (whose next it is) and the two after
-     * (which it may make those of a former fan).
+     * What the change makes of the responses that it touches: itself, and those that look at it from either side.
      *
      * @param changed the response that changed
      * @param around it and up to {@link #REACH} rated responses on each side, in any order; it may itself be missing
@@ -41,7 +40,8 @@ public final class Neighbourhood {
         while (at < history.size() && changed.isAfter(history.get(at))) {
             at++;
         }
-        for (int place = Math.max(0, at - 1); place <= Math.min(history.size() - 1, at + 2); place++) {
+        for (int place = Math.max(0, at - SecondChance.LOOK); place <= Math.min(history.size() - 1,
+                at + SecondChance.LOOK); place++) {
             var response = history.get(place);
             chances.put(response.responseId(), response.mood() == Mood.UNHAPPY
                     ? Optional.of(new Counted(response, SecondChance.of(history, place)))

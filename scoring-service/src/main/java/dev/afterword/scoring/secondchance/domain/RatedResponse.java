@@ -30,6 +30,11 @@ public record RatedResponse(UUID responseId, Instant occurredAt, Slice slice, Ma
         return Mood.of(scores).orElseThrow();
     }
 
+    /** Whether it says if the customer is enthusiastic: a service dimension or an effort alone does not. */
+    boolean hasOverall() {
+        return scores.containsKey(Metric.NPS) || scores.containsKey(Metric.CSAT);
+    }
+
     /** As a fan answers: NPS of 9 or 10 or, where that was not asked, CSAT of 5. */
     boolean isFans() {
         var nps = scores.get(Metric.NPS);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
@@ -67,14 +68,24 @@ class FiguresTest {
                 chance(false, Neighbour.HAPPY, Neighbour.HAPPY), 3L, chance(false, Neighbour.UNHAPPY, Neighbour.UNHAPPY), 1L,
                 chance(false, Neighbour.NONE, Neighbour.NONE), 4L, chance(true, Neighbour.HAPPY, Neighbour.HAPPY), 2L);
         var split = SecondChances.Split.of(counts, Map.of(chance(false, Neighbour.NONE, Neighbour.NONE), 1L));
+        assertThat(split.all().n()).isEqualTo(10);
         assertThat(split.all().value()).isEqualTo(50);
         assertThat(split.all().cameBack()).isEqualTo(6);
-        assertThat(split.all().neverCameBack()).isEqualTo(3);
+        assertThat(split.all().neverCameBack()).isEqualTo(4);
         assertThat(split.all().waiting()).isEqualTo(1);
         assertThat(split.all().ofThoseWhoCameBack().value()).isEqualTo(500 / 6.0, within(1e-9));
         assertThat(split.all().byChance().value()).isEqualTo(500 / 6.0, within(1e-9));
         assertThat(split.fans().n()).isEqualTo(2);
         assertThat(split.others().value()).isEqualTo(37.5);
+    }
+
+    @Test
+    void those_who_may_still_come_back_are_not_counted_as_lost() {
+        var split = SecondChances.Split.of(Map.of(), Map.of(chance(false, Neighbour.NONE, Neighbour.HAPPY), 10L));
+        assertThat(split.all().n()).isZero();
+        assertThat(split.all().value()).isNull();
+        assertThat(split.all().interval()).isNull();
+        assertThat(split.all().waiting()).isEqualTo(10);
     }
 
     @Test
@@ -87,15 +98,30 @@ class FiguresTest {
         assertThat(silent.silent()).isEqualTo(150);
         assertThat(silent.likeThoseWhoAnswered()).isEqualTo(25);
         assertThat(silent.byPrior()).isEqualTo(50);
-        assertThat(silent.low()).isEqualTo(25);
-        assertThat(silent.high()).isEqualTo(50);
+        assertThat(silent.interval()).isEqualTo(new SilentCustomers.Range(25, 50, null, "range"));
+    }
+
+    @Test
+    void a_stratum_that_fewer_than_five_rated_is_judged_by_all_at_both_ends() {
+        Map<Integer, Long> known = Map.of(VisitOutcome.SILENT.ordinal(), 100L, VisitOutcome.HAPPY.ordinal(), 8L,
+                VisitOutcome.UNHAPPY.ordinal(), 2L);
+        Map<Integer, Long> unknown = Map.of(VisitOutcome.SILENT.ordinal(), 1_000L);
+        var silent = SilentCustomers.of(List.of(known, unknown), 26);
+        // 2 of 10 of all 1100; 26·2 of the first 100, and as many of 1100 of the other 1000.
+        assertThat(silent.likeThoseWhoAnswered()).isEqualTo(220, within(1e-9));
+        assertThat(silent.byPrior()).isEqualTo(52 + 1_000 * 52 / 1_100.0, within(1e-9));
+        Map<Integer, Long> one = Map.of(VisitOutcome.SILENT.ordinal(), 1_000L, VisitOutcome.UNHAPPY.ordinal(), 1L);
+        assertThat(SilentCustomers.of(List.of(known, one), 26).likeThoseWhoAnswered())
+                .isEqualTo(20 + 1_000 * 3 / 11.0, within(1e-9));
     }
 
     @Test
     void nobody_knows_of_customers_who_are_all_silent() {
         var silent = SilentCustomers.of(List.of(Map.of(VisitOutcome.SILENT.ordinal(), 100L)), 26);
-        assertThat(silent.low()).isNull();
-        assertThat(silent.high()).isZero();
+        assertThat(silent.n()).isEqualTo(100);
+        assertThat(silent.likeThoseWhoAnswered()).isNull();
+        assertThat(silent.byPrior()).isNull();
+        assertThat(silent.interval()).isNull();
     }
 
     @Test
@@ -113,7 +139,7 @@ class FiguresTest {
         var days = new TreeMap<LocalDate, Map<Integer, Long>>();
         days.put(MONDAY, Map.of(5, 4L));
         days.put(MONDAY.plusDays(1), Map.of(5, 4L, 1, 1L));
-        var maturity = Maturity.of(Metric.CSAT, days, 80);
+        var maturity = Maturity.of(Metric.CSAT, days, MONDAY.plusDays(90), 80);
         assertThat(maturity.measuredDays()).isEqualTo(1);
         assertThat(maturity.greatDays()).isEqualTo(1);
         assertThat(maturity.n()).isEqualTo(9);
@@ -128,22 +154,49 @@ class FiguresTest {
             }
         }
         days.put(MONDAY.plusWeeks(12), Map.of(1, 10L));
-        var maturity = Maturity.of(Metric.CSAT, days, 80);
+        var maturity = Maturity.of(Metric.CSAT, days, MONDAY.plusDays(90), 80);
         assertThat(maturity.value()).isGreaterThan(95);
         assertThat(maturity.weeksWithoutGreatDay()).isEqualTo(1);
         assertThat(maturity.level()).isEqualTo("repeatable");
     }
 
     @Test
+    void a_week_that_the_window_cuts_off_says_nothing_of_its_other_days() {
+        // The window begins on a Tuesday and ends on a Monday.
+        var asOf = MONDAY;
+        var days = new TreeMap<LocalDate, Map<Integer, Long>>();
+        for (int back = 1; back <= 83; back++) {
+            days.put(asOf.minusDays(back), Map.of(5, 10L));
+        }
+        days.put(asOf, Map.of(1, 10L));
+        days.put(Maturity.from(asOf), Map.of(1, 10L));
+        var maturity = Maturity.of(Metric.CSAT, days, asOf, 80);
+        assertThat(maturity.measuredDays()).isEqualTo(85);
+        assertThat(maturity.weeksWithoutGreatDay()).isZero();
+        assertThat(maturity.level()).isEqualTo("systematic");
+    }
+
+    @Test
+    void a_level_is_shown_with_the_interval_of_its_share() {
+        var maturity = maturity(20, 2);
+        assertThat(maturity.value()).isEqualTo(90);
+        // Wilson, 18 of 20
+        assertThat(maturity.interval().low()).isEqualTo(69.90, within(0.01));
+        assertThat(maturity.interval().high()).isEqualTo(97.21, within(0.01));
+        assertThat(maturity.directional()).isTrue();
+    }
+
+    @Test
     void what_was_ninety_days_ago_weighs_half_in_the_expectation() {
-        var days = Map.of(MONDAY.minusDays(90), Map.of(5, 10L), MONDAY.minusDays(180), Map.of(1, 20L), MONDAY,
-                Map.of(5, 3L, 1, 1L));
-        var expectation = Expectation.of(Metric.CSAT, days, MONDAY, MONDAY.plusDays(6));
+        SortedMap<LocalDate, Map<Integer, Long>> days = new TreeMap<>(Map.of(MONDAY.minusDays(90), Map.of(5, 10L),
+                MONDAY.minusDays(180), Map.of(1, 20L), MONDAY, Map.of(5, 3L, 1, 1L)));
+        var expectation = RisingBar.over(Metric.CSAT, days, MONDAY, MONDAY.plusDays(6));
         // 10·½·100 + 20·¼·0 over 10·½ + 20·¼
         assertThat(expectation.expectation()).isEqualTo(50, within(1e-9));
+        assertThat(expectation.nBefore()).isEqualTo(30);
         assertThat(expectation.value()).isEqualTo(75);
         assertThat(expectation.difference()).isEqualTo(25, within(1e-9));
-        assertThat(Expectation.of(Metric.CSAT, Map.of(), MONDAY, MONDAY).expectation()).isNull();
+        assertThat(RisingBar.over(Metric.CSAT, new TreeMap<>(), MONDAY, MONDAY).expectation()).isNull();
     }
 
     /** Newcombe (1998), Statistics in Medicine 17, table II, method 10: 56/70 and 48/80 give .0524 to .3339. */
@@ -153,8 +206,8 @@ class FiguresTest {
         assertThat(change.difference()).isEqualTo(20, within(1e-9));
         assertThat(change.interval().low()).isEqualTo(5.24, within(0.01));
         assertThat(change.interval().high()).isEqualTo(33.39, within(0.01));
-        // Pooled z = 0.2/sqrt(0.6933·0.3067·(1/70+1/80)) = 2.6506
-        assertThat(change.pValue()).isEqualTo(0.00804, within(0.0001));
+        // Close to the pooled z test, 0.2/sqrt(0.6933·0.3067·(1/70+1/80)) = 2.6506, with p = 0.00804.
+        assertThat(change.pValue()).isEqualTo(0.00804, within(0.002));
         assertThat(change.word()).isEqualTo("better");
     }
 
@@ -176,7 +229,26 @@ class FiguresTest {
         // SE² = 100²·(.7-.09)/400 + 100²·(.8-.16)/400
         assertThat(change.interval().high() - 10).isEqualTo(1.96 * Math.sqrt(15.25 + 16), within(0.05));
         assertThat(change.pValue()).isEqualTo(0.0737, within(0.001));
+        assertThat(change.word()).isEqualTo("no_clear_change");
         assertThat(Change.of(nps(40, 0, 0), nps(50, 0, 0)).interval().high()).isPositive();
+    }
+
+    @Test
+    void a_change_from_none_to_four_of_thirty_is_not_clear_as_its_interval_says() {
+        var change = Change.of(csat(0, 30), csat(4, 26));
+        assertThat(change.interval().low()).isEqualTo(-0.57, within(0.01));
+        assertThat(change.interval().high()).isEqualTo(29.68, within(0.01));
+        assertThat(change.pValue()).isGreaterThan(0.05);
+        assertThat(change.word()).isEqualTo("no_clear_change");
+    }
+
+    @Test
+    void equal_differences_do_not_make_the_gap_certain_and_no_gap_is_wider_than_the_scale() {
+        // Two of difference 1: sd sqrt(1/6) by rounding alone, t = 12.7062 at one degree of freedom.
+        var gap = PerceptionGap.of(Map.of(new RatingPair(3, 2).code(), 1L, new RatingPair(4, 3).code(), 1L));
+        double half = 12.7062 * Math.sqrt(1 / 6.0 / 2);
+        assertThat(gap.interval().low()).isEqualTo(1 - half, within(1e-3));
+        assertThat(gap.interval().high()).isEqualTo(4);
     }
 
     /** So many measured days in a row, of which every second is bad at first: every week keeps a great one. */
@@ -186,7 +258,7 @@ class FiguresTest {
             boolean isBad = i % 2 == 1 && i / 2 < bad;
             days.put(MONDAY.plusDays(i), isBad ? Map.of(1, 5L) : Map.of(5, 5L));
         }
-        return Maturity.of(Metric.CSAT, days, 80);
+        return Maturity.of(Metric.CSAT, days, MONDAY.plusDays(90), 80);
     }
 
     private static int code(Record record, Word word) {
@@ -194,7 +266,7 @@ class FiguresTest {
     }
 
     private static int chance(boolean fan, Neighbour next, Neighbour previous) {
-        return new SecondChance(fan, next, previous).code();
+        return new SecondChance(fan, fan, next, previous).code();
     }
 
     private static Distribution csat(long top, long other) {
