@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -21,8 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.afterword.contracts.CloudEvent;
+import dev.afterword.contracts.InteractionRecorded;
+import dev.afterword.messaging.Ids;
 import dev.afterword.scoring.ResponseEvents;
 import dev.afterword.scoring.StoredRows;
+import dev.afterword.scoring.fact.TakeFacts;
 import dev.afterword.scoring.score.ScoreResponses;
 import dev.afterword.testing.StandInForFeedbackApi;
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,6 +44,9 @@ class ReportResourceTest {
 
     @Inject
     JudgeMaturity judgeMaturity;
+
+    @Inject
+    TakeFacts takeFacts;
 
     @Inject
     StoredRows stored;
@@ -130,10 +138,14 @@ class ReportResourceTest {
         scoreResponses.score(events(responses));
         get("/v1/maturity?group_by=touchpoint").body("groups[0].group", is("checkout"), "groups[0].level", is("systematic"),
                 "groups[0].measured_days", is(38), "rule.metric", is("csat"));
+        var interaction = ResponseEvents.in(workspace).event().data().interaction();
+        takeFacts.take(List.of(CloudEvent.of(Ids.next(), "/afterword/feedback-api", now, workspace, null,
+                new InteractionRecorded(interaction, now, null, null, "auto", null, Map.of()))));
         judgeMaturity.judge();
         judgeMaturity.judge();
         assertThat(stored.bodies(workspace, "maturity.changed.v1")).singleElement().asString()
-                .contains("\"before\":\"unmeasured\"", "\"after\":\"systematic\"", "\"touchpoint\":\"checkout\"");
+                .contains("\"before\":\"unmeasured\"", "\"after\":\"systematic\"", "\"touchpoint\":\"checkout\"",
+                        "\"owner\":\"Ann\"", "\"maturity\":\"https://scores.example.org/v1/maturity?touchpoint=checkout\"");
     }
 
     @Test
