@@ -12,3 +12,11 @@ create table customer_email (
     interaction_id uuid not null, -- which one that was
     primary key (workspace, customer_ref)
 );
+
+-- One row per interaction of a workspace that allows it, where the address is all that is known of the customer. Personal.
+create table interaction_email (
+    workspace      uuid not null,
+    interaction_id uuid not null,
+    email          text not null,
+    primary key (workspace, interaction_id)
+);

@@ -2,9 +2,7 @@
 create table recovery_policy (
     workspace      uuid primary key,
     within_hours   int  not null check (within_hours > 0),
-    days           text[] not null, -- monday, tuesday, ...
-    opens_minute   int  not null, -- of the day
-    closes_minute  int  not null check (closes_minute > opens_minute)
+    hours          jsonb not null -- the openings of each weekday, and holidays, as the API has them
 );
 
 -- One row per unhappy customer who is to be won back; where the customer has no ref, per response.
@@ -44,6 +42,7 @@ create table recovery_response (
     recovery_id    uuid        not null,
     interaction_id uuid        not null,
     touchpoint     text        not null,
+    customer_ref   text, -- whose it is: the recovery may be nobody's already while its customer has come back
     reasons        text[]      not null, -- what is bad about it: metrics, contact_me
     scores         jsonb       not null, -- metric to value
     comment        text,
@@ -52,6 +51,9 @@ create table recovery_response (
     foreign key (workspace, recovery_id) references recovery
 );
 create index recovery_response_by_recovery on recovery_response (workspace, recovery_id);
+create index recovery_response_of_customer on recovery_response (workspace, customer_ref) where customer_ref is not null;
+create index recovery_response_by_age on recovery_response (workspace, answered_at)
+    where customer_ref is not null or comment is not null;
 
 -- What was done about a recovery, by whom and when. Only added to.
 create table recovery_entry (

@@ -13,7 +13,7 @@ create table comment (
     language       text, -- null: none that is known
     sentiment      text, -- null: not known for this language
     leaning        real, -- -1 to 1
-    search         tsvector,
+    search         tsvector, -- what the words come to, and the workspace as one more of them
     primary key (workspace, response_id)
 );
 create index comment_newest on comment (workspace, answered_at, response_id);

@@ -17,7 +17,8 @@ class ArchitectureTest {
     @ArchTest
     ArchRule domain_rules_need_only_the_jdk_and_distributions = classes().that().resideInAPackage("..domain..")
             .should().onlyDependOnClassesThat()
-            .resideInAnyPackage("dev.afterword.scoring..domain..", "java..", "org.apache.commons.statistics.distribution..");
+            .resideInAnyPackage("dev.afterword.scoring..domain..", "dev.afterword.businesshours.domain..", "java..",
+                    "org.apache.commons.statistics.distribution..");
 
     @ArchTest
     ArchRule features_do_not_form_a_circle = slices().matching("dev.afterword.scoring.(*)..")

@@ -6,14 +6,14 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.afterword.businesshours.domain.BusinessTime;
+import dev.afterword.businesshours.domain.SayableTime;
 import dev.afterword.feedback.interaction.domain.Person;
 import dev.afterword.feedback.interaction.domain.Promise;
 import dev.afterword.feedback.team.KnownTeam;
 import dev.afterword.feedback.team.domain.Rota;
 import dev.afterword.feedback.touchpoint.domain.Touchpoint;
 import dev.afterword.feedback.workspace.KnownBusinessHours;
-import dev.afterword.feedback.workspace.domain.BusinessTime;
-import dev.afterword.feedback.workspace.domain.SayableTime;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**

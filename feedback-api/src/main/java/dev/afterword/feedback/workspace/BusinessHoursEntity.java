@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-import dev.afterword.feedback.workspace.domain.BusinessHours;
-import dev.afterword.feedback.workspace.domain.Opening;
+import dev.afterword.businesshours.domain.BusinessHours;
+import dev.afterword.businesshours.domain.Opening;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

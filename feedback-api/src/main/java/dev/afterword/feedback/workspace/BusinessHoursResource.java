@@ -7,6 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import dev.afterword.businesshours.BusinessHoursAnswer;
+import dev.afterword.businesshours.BusinessHoursFields;
+import dev.afterword.web.json.JsonFields;
 import dev.afterword.web.key.Caller;
 import dev.afterword.web.key.Scopes;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,7 +51,9 @@ public class BusinessHoursResource {
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "Invalid")
     public BusinessHoursAnswer put(byte[] body) {
-        var hours = BusinessHoursBody.read(body);
+        var fields = JsonFields.of(body);
+        var hours = BusinessHoursFields.read(fields);
+        fields.throwIfInvalid();
         putBusinessHours.put(caller.workspace(), hours);
         return BusinessHoursAnswer.of(hours);
     }

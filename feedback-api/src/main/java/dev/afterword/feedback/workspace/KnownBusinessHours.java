@@ -6,7 +6,7 @@ import java.util.UUID;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
-import dev.afterword.feedback.workspace.domain.BusinessHours;
+import dev.afterword.businesshours.domain.BusinessHours;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Business hours as the hot path asks for them. Another pod's change is seen after {@value #SECONDS} seconds at the latest. */

@@ -3,7 +3,7 @@ package dev.afterword.feedback.workspace;
 import java.time.Clock;
 import java.util.UUID;
 
-import dev.afterword.feedback.workspace.domain.BusinessHours;
+import dev.afterword.businesshours.domain.BusinessHours;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 

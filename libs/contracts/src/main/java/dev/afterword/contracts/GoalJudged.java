@@ -14,13 +14,15 @@ import java.util.UUID;
  * @param outcome {@code missed met}
  * @param metric {@code nps csat ces polite responsive efficient knowledgeable easy_to_work_with}
  * @param touchpoint its key
+ * @param touchpointRef what it is called and whose it is; {@code null} while no interaction has told
  * @param owner exactly one
  * @param target in the unit of the value
  * @param direction {@code at_least} or {@code at_most}
  * @param windowDays how many days back it is judged over, today included
  * @param from the first of these days
  * @param to the last of these days
- * @param n how many responses were counted
+ * @param n how many responses were counted, 5 or more
+ * @param directional whether they are fewer than 30
  * @param value NPS: -100 to 100; every other metric: percent of top answers, 0 to 100
  * @param low lower end of the value's 95 % interval
  * @param high upper end of the value's 95 % interval
@@ -33,6 +35,7 @@ public record GoalJudged(
         String outcome,
         String metric,
         String touchpoint,
+        TouchpointRef touchpointRef,
         Person owner,
         double target,
         String direction,
@@ -40,6 +43,7 @@ public record GoalJudged(
         LocalDate from,
         LocalDate to,
         int n,
+        boolean directional,
         double value,
         double low,
         double high,

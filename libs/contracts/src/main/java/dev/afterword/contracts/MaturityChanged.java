@@ -1,5 +1,6 @@
 package dev.afterword.contracts;
 
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -7,6 +8,7 @@ import java.util.UUID;
  *
  * @param changeId UUIDv7 of this change
  * @param touchpoint its key
+ * @param touchpointRef what it is called and whose it is; {@code null} while no interaction has told
  * @param before the level until then: {@code unmeasured ad_hoc repeatable systematic}
  * @param after the level now
  * @param asOf the last of the 90 days that were judged, as {@code 2026-03-31}
@@ -14,17 +16,20 @@ import java.util.UUID;
  * @param measuredDays days with enough ratings
  * @param greatDays those of them on which enough answers were top answers
  * @param rule how levels are found, in a sentence
+ * @param links addresses of what this is about, by name; {@code null} when this installation has no public address
  */
 public record MaturityChanged(
         UUID changeId,
         String touchpoint,
+        TouchpointRef touchpointRef,
         String before,
         String after,
         String asOf,
         String metric,
         int measuredDays,
         int greatDays,
-        String rule) implements EventData {
+        String rule,
+        Map<String, String> links) implements EventData {
 
     public static final String TYPE = "maturity.changed.v1";
 

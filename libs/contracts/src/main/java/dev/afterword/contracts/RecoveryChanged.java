@@ -6,17 +6,19 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The case of an unhappy customer: {@link #OPENED}, {@link #ESCALATED} when its time has passed, {@link #CLOSED}. Published by
- * scoring-service, each once for a recovery.
+ * The case of an unhappy customer: {@link #OPENED}, {@link #UPDATED} when the customer says more while it is open,
+ * {@link #ESCALATED} when its time has passed, {@link #CLOSED}. Published by scoring-service, once for each change.
  *
  * @param recoveryId UUIDv7
  * @param revision 1 and up; the highest one holds
- * @param change {@code opened escalated closed}
+ * @param change {@code opened updated escalated closed}
  * @param interaction what it began with, with the customer's ref
  * @param responseId the response that it began with
  * @param reasons why: metrics whose value is bad, and {@code contact_me}
- * @param scores what the customer gave in that response; empty in later changes
- * @param comment the customer's words in that response; {@code null} when there are none, and in later changes
+ * @param toldResponseId the response that scores and comment are of: when opened or updated the one that was news, later the
+ *        latest one that the recovery speaks of
+ * @param scores what the customer gave in that response
+ * @param comment the customer's words in that response; {@code null} when there are none
  * @param owner e-mail address of the touchpoint's accountable person
  * @param assignee who has taken it; or {@code null}
  * @param openedAt when
@@ -36,6 +38,7 @@ public record RecoveryChanged(
         InteractionContext interaction,
         UUID responseId,
         List<String> reasons,
+        UUID toldResponseId,
         List<MetricScore> scores,
         String comment,
         String owner,
@@ -51,6 +54,7 @@ public record RecoveryChanged(
         Map<String, String> links) implements EventData, AboutInteraction<RecoveryChanged> {
 
     public static final String OPENED = "recovery.opened.v1";
+    public static final String UPDATED = "recovery.updated.v1";
     public static final String ESCALATED = "recovery.escalated.v1";
     public static final String CLOSED = "recovery.closed.v1";
 
@@ -58,6 +62,7 @@ public record RecoveryChanged(
     public String type() {
         return switch (change) {
             case "opened" -> OPENED;
+            case "updated" -> UPDATED;
             case "escalated" -> ESCALATED;
             case "closed" -> CLOSED;
             default -> throw new IllegalStateException("a recovery is never " + change);
@@ -72,7 +77,8 @@ public record RecoveryChanged(
     /** What people wrote about the customer goes, too. */
     @Override
     public RecoveryChanged withoutCustomer() {
-        return new RecoveryChanged(recoveryId, revision, change, interaction.withoutCustomer(), responseId, reasons, scores,
-                null, owner, assignee, openedAt, dueAt, closedAt, outcome, null, null, standing, null, null);
+        return new RecoveryChanged(recoveryId, revision, change, interaction.withoutCustomer(), responseId, reasons,
+                toldResponseId, scores, null, owner, assignee, openedAt, dueAt, closedAt, outcome, null, null, standing, null,
+                null);
     }
 }

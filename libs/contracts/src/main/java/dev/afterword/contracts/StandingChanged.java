@@ -1,6 +1,7 @@
 package dev.afterword.contracts;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,6 +15,11 @@ import java.util.UUID;
  * @param interaction the last one that the customer spoke of, with the customer's ref
  * @param standing before and after, always different
  * @param cause {@code response}, {@code recovery_opened} or {@code recovery_closed}
+ * @param toldResponseId the response that scores and comment are of: the last one that the customer gave or, when a recovery
+ *        was
+ *        closed, that it speaks of; {@code null} when it is gone
+ * @param scores what the customer gave in that response
+ * @param comment the customer's words in that response; {@code null} when there are none
  * @param changedAt when
  * @param email the customer's address, where the workspace allows it to be told; or {@code null}
  * @param links addresses of what this is about, by name; {@code null} when this installation has no public address
@@ -24,6 +30,9 @@ public record StandingChanged(
         InteractionContext interaction,
         StandingMove standing,
         String cause,
+        UUID toldResponseId,
+        List<MetricScore> scores,
+        String comment,
         Instant changedAt,
         String email,
         Map<String, String> links) implements EventData, AboutInteraction<StandingChanged> {
@@ -42,6 +51,8 @@ public record StandingChanged(
 
     @Override
     public StandingChanged withoutCustomer() {
-        return new StandingChanged(standingId, revision, interaction.withoutCustomer(), standing, cause, changedAt, null, null);
+        return new StandingChanged(standingId, revision, interaction.withoutCustomer(), standing, cause, toldResponseId, scores,
+                null,
+                changedAt, null, null);
     }
 }

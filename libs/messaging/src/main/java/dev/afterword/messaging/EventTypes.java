@@ -49,6 +49,7 @@ public final class EventTypes {
             Map.entry(ScoreComputed.TYPE, ScoreComputed.class),
             Map.entry(StandingChanged.TYPE, StandingChanged.class),
             Map.entry(RecoveryChanged.OPENED, RecoveryChanged.class),
+            Map.entry(RecoveryChanged.UPDATED, RecoveryChanged.class),
             Map.entry(RecoveryChanged.ESCALATED, RecoveryChanged.class),
             Map.entry(RecoveryChanged.CLOSED, RecoveryChanged.class),
             Map.entry(GoalJudged.MISSED, GoalJudged.class),

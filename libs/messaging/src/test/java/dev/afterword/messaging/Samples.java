@@ -55,11 +55,15 @@ final class Samples {
     private static final UUID EVENT = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad94");
     private static final Instant NOON = Instant.parse("2026-03-02T11:00:00Z");
     private static final SurveyRef SURVEY = new SurveyRef("csat", 1);
+    private static final TouchpointRef TOUCHPOINT = new TouchpointRef("checkout", "Checkout", "purchase", "purchase",
+            "ida@nordlicht.example");
+    private static final List<MetricScore> UNHAPPY = List.of(new MetricScore("csat", 2));
+    private static final String WORDS = "Quick and kind – danke!";
     private static final InteractionContext INTERACTION_CONTEXT = new InteractionContext(
             INTERACTION,
             NOON,
-            new WorkspaceRef("Nordlicht Optik", "Europe/Berlin"),
-            new TouchpointRef("checkout", "Checkout", "purchase", "purchase", "ida@nordlicht.example"),
+            new WorkspaceRef("Nordlicht Optik", "Europe/Berlin", 730),
+            TOUCHPOINT,
             "customer-4711",
             "returning",
             "de-DE",
@@ -102,15 +106,19 @@ final class Samples {
                 event("survey-service", response(true, 2, List.of(
                         new Answer("csat", "csat", "csat", 4, null, null),
                         new Answer("comment", "text", null, null, "Quick and kind – danke!", null)))),
-                event("scoring-service", new MaturityChanged(CHANGE, "checkout", "ad_hoc", "repeatable", "2026-03-01", "csat",
-                        58, 44, "A day with 5 or more ratings is great from 80 % top answers.")),
+                event("scoring-service",
+                        new MaturityChanged(CHANGE, "checkout", TOUCHPOINT, "ad_hoc", "repeatable", "2026-03-01", "csat",
+                                58, 44, "A day with 5 or more ratings is great from 80 % top answers.",
+                                Map.of("maturity", "https://scores.example/v1/maturity?touchpoint=checkout"))),
                 event("scoring-service", new ScoreComputed(RESPONSE, 2, true, INTERACTION_CONTEXT, SURVEY,
                         NOON.plusSeconds(90), List.of(new MetricScore("csat", 4)), "Quick and kind – danke!",
                         new StandingMove("unknown", "neutral"), "kim@example.org", LINKS)),
                 event("scoring-service", new StandingChanged(STANDING, 2, INTERACTION_CONTEXT,
-                        new StandingMove("neutral", "at_risk"), "recovery_opened", NOON.plusSeconds(90), "kim@example.org",
+                        new StandingMove("neutral", "at_risk"), "recovery_opened", RESPONSE, UNHAPPY, WORDS,
+                        NOON.plusSeconds(90), "kim@example.org",
                         LINKS)),
                 event("scoring-service", recovery("opened", 1, null, null)),
+                event("scoring-service", recovery("updated", 2, null, null)),
                 event("scoring-service", recovery("escalated", 4, null, null)),
                 event("scoring-service", recovery("closed", 6, NOON.plusSeconds(9000), "won_back")),
                 event("scoring-service", goal("missed", 1, 61.5, 53.2, 69.1)),
@@ -118,10 +126,8 @@ final class Samples {
     }
 
     private static RecoveryChanged recovery(String change, int revision, Instant closedAt, String outcome) {
-        boolean opened = change.equals("opened");
         return new RecoveryChanged(RECOVERY, revision, change, INTERACTION_CONTEXT, RESPONSE, List.of("csat", "contact_me"),
-                opened ? List.of(new MetricScore("csat", 2)) : List.of(),
-                opened ? "Quick and kind – danke!" : null, "ida@nordlicht.example", opened ? null : "rosa@nordlicht.example",
+                RESPONSE, UNHAPPY, WORDS, "ida@nordlicht.example", revision < 3 ? null : "rosa@nordlicht.example",
                 NOON.plusSeconds(90), NOON.plusSeconds(7200), closedAt, outcome,
                 outcome == null ? null : "The parcel of Kim went to the neighbour",
                 outcome == null ? null : "Called Kim, sent another one",
@@ -130,8 +136,9 @@ final class Samples {
     }
 
     private static GoalJudged goal(String outcome, int revision, double value, double low, double high) {
-        return new GoalJudged(GOAL, revision, outcome, "csat", "checkout", new Person("Ida Brandt", "ida@nordlicht.example"),
-                80, "at_least", 90, LocalDate.of(2025, 12, 3), LocalDate.of(2026, 3, 2), 120, value, low, high,
+        return new GoalJudged(GOAL, revision, outcome, "csat", "checkout", TOUCHPOINT,
+                new Person("Ida Brandt", "ida@nordlicht.example"),
+                80, "at_least", 90, LocalDate.of(2025, 12, 3), LocalDate.of(2026, 3, 2), 120, false, value, low, high,
                 NOON.plusSeconds(90), Map.of("goal", "https://scores.example/v1/goals/csat/checkout"));
     }
 

@@ -43,9 +43,9 @@ class CommentRepository {
 
     private static final String NOTE = """
             update comment set language = given.language, sentiment = given.sentiment, leaning = given.leaning,
-                search = to_tsvector(given.config::regconfig, left(words, %d))
-            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::float8[], ?::text[])
-                as given (workspace, response_id, language, sentiment, leaning, config)
+                search = to_tsvector(given.config::regconfig, left(words, %d)) || given.lexeme::tsvector
+            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::float8[], ?::text[],
+                ?::text[]) as given (workspace, response_id, language, sentiment, leaning, config, lexeme)
             where comment.workspace = given.workspace and comment.response_id = given.response_id""".formatted(SEARCHED);
 
     private static final String FORGET = """
@@ -118,10 +118,19 @@ class CommentRepository {
                         .set("text", comment -> comment.language().code())
                         .set("text", LookedAt::sentiment)
                         .set("float8", LookedAt::leaning)
-                        .set("text", comment -> comment.language().textSearch());
+                        .set("text", comment -> comment.language().textSearch())
+                        .set("text", comment -> lexemeOf(comment.waiting().workspace()));
                 return note.executeUpdate();
             }
         });
+    }
+
+    /**
+     * Stands in every comment's search, and cannot come from its words: so one index finds what one workspace's comments say,
+     * however many others have.
+     */
+    static String lexemeOf(UUID workspace) {
+        return "'workspace:" + workspace + "'";
     }
 
     /** @return how many went */

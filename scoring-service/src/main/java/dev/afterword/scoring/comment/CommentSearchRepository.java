@@ -24,14 +24,16 @@ class CommentSearchRepository {
                     order by t.key) as topics
             from comment c where workspace = ?""";
 
-    private static final String ON_TOPIC = " and exists (select from topic_query t where t.workspace = c.workspace and t.key = ?"
-            + " and t.language = coalesce(c.language, '') and c.search @@ t.query)";
+    private static final String TOPIC_QUERIES = """
+            select language, query::text from topic_query where workspace = ? and key = ? order by language""";
 
-    /** Each language asks in its own way; a comment that nobody has looked at yet is found by its words as written. */
+    /** Each language asks in its own way. A comment that nobody has looked at yet is not found by its words. */
     private static final String HAS_TEXT = Arrays.stream(CommentLanguage.values())
-            .map(language -> "(language %s and search @@ websearch_to_tsquery('%s', ?))".formatted(
+            .map(language -> "(language %s and search @@ websearch_to_tsquery('%s', ?) and search @@ ?::tsquery)".formatted(
                     language.code() == null ? "is null" : "= '" + language.code() + "'", language.textSearch()))
             .collect(joining(" or ", " and (", ")"));
+
+    private static final String IS_ON_TOPIC = "(coalesce(language, '') = ? and search @@ ?::tsquery and search @@ ?::tsquery)";
 
     private final Rows rows;
 
@@ -45,12 +47,15 @@ class CommentSearchRepository {
         var values = new ArrayList<Object>(List.of(workspace));
         if (query.text() != null) {
             sql.append(HAS_TEXT);
-            Arrays.stream(CommentLanguage.values()).forEach(language -> values.add(query.text()));
+            Arrays.stream(CommentLanguage.values())
+                    .forEach(language -> values.addAll(List.of(query.text(), CommentRepository.lexemeOf(workspace))));
+        }
+        if (query.topic() != null) {
+            onTopic(sql, values, workspace, query.topic());
         }
         equal(sql, values, "touchpoint", query.touchpoint());
         equal(sql, values, "sentiment", query.sentiment());
         equal(sql, values, "language", query.language());
-        and(sql, values, ON_TOPIC, query.topic());
         and(sql, values, " and day >= ?", query.from());
         and(sql, values, " and day <= ?", query.to());
         if (query.after() != null) {
@@ -58,6 +63,15 @@ class CommentSearchRepository {
         }
         and(sql, values, " order by answered_at desc, response_id desc limit ?", query.limit() + 1);
         return rows.list(sql.toString(), CommentSearchRepository::read, values.toArray());
+    }
+
+    /** What the topic asks stands in the statement itself: an index can answer that, and not what another row asks. */
+    private void onTopic(StringBuilder sql, List<Object> values, UUID workspace, String topic) {
+        var asked = rows.list(TOPIC_QUERIES, row -> List.of(row.getString(1), row.getString(2),
+                CommentRepository.lexemeOf(workspace)), workspace, topic);
+        sql.append(asked.isEmpty() ? " and false"
+                : asked.stream().map(language -> IS_ON_TOPIC).collect(joining(" or ", " and (", ")")));
+        asked.forEach(values::addAll);
     }
 
     private static void equal(StringBuilder sql, List<Object> values, String column, String value) {

@@ -3,7 +3,6 @@ package dev.afterword.scoring.contact;
 import java.util.Collection;
 import java.util.Map;
 
-import dev.afterword.scoring.standing.domain.CustomerKey;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** E-mail addresses that CRMs may be told. */
@@ -17,7 +16,7 @@ public class Addresses {
     }
 
     /** Of those whose workspace allows it and whose address is known. */
-    public Map<CustomerKey, String> of(Collection<CustomerKey> customers) {
+    public Map<Addressee, String> of(Collection<Addressee> customers) {
         return customers.isEmpty() ? Map.of() : contacts.find(customers);
     }
 }

@@ -8,7 +8,6 @@ import dev.afterword.contracts.CloudEvent;
 import dev.afterword.contracts.InteractionRecorded;
 import dev.afterword.scoring.contact.ContactRepository.KnownAddress;
 import dev.afterword.scoring.fact.FactHandler;
-import dev.afterword.scoring.standing.domain.CustomerKey;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Keeps the addresses of customers, where the workspace lets its CRMs have them, and nowhere else. */
@@ -35,17 +34,22 @@ class TakeAddresses implements FactHandler<InteractionRecorded> {
         var sharing = contacts.sharing(withAddress.stream().map(CloudEvent::workspace).collect(toSet()));
         var addresses = withAddress.stream().filter(event -> sharing.contains(event.workspace()))
                 .map(event -> new KnownAddress(
-                        new CustomerKey(event.workspace(), event.data().interaction().customerRef()),
+                        Addressee.of(event.workspace(), event.data().interaction()),
                         event.data().contact().email(), event.data().interaction().interactionId()))
                 .toList();
-        if (!addresses.isEmpty()) {
-            contacts.put(addresses);
+        var withRef = addresses.stream().filter(address -> address.whose().customerRef() != null).toList();
+        if (!withRef.isEmpty()) {
+            contacts.put(withRef);
+        }
+        var withoutRef = addresses.stream().filter(address -> address.whose().customerRef() == null).toList();
+        if (!withoutRef.isEmpty()) {
+            contacts.putWithoutRef(withoutRef);
         }
     }
 
     private static boolean hasAddress(CloudEvent<InteractionRecorded> event) {
         var recorded = event.data();
         return recorded.contact() != null && recorded.contact().email() != null && recorded.interaction() != null
-                && recorded.interaction().customerRef() != null && recorded.interaction().interactionId() != null;
+                && recorded.interaction().interactionId() != null;
     }
 }

@@ -17,7 +17,9 @@ record CrmQueueAnswer(
         @Schema(description = "Messages in it that no consumer has been given; null: not known yet", nullable = true, examples = "12") Integer depth,
         @Schema(description = "Consumers that are connected; null: not known yet", nullable = true, examples = "1") Integer consumers,
         @Schema(description = "Since when its oldest message has been there; null: it is empty", implementation = String.class, format = "date-time", nullable = true) Instant oldestMessageSince,
-        @Schema(description = "Events that are kept for it until it has room", examples = "0") long heldBack,
+        @Schema(description = "Events that are kept for it until it has room; no more than 10,000 are counted", examples = "0") long heldBack,
         @Schema(description = "When that was; null: not yet", implementation = String.class, format = "date-time", nullable = true) Instant lookedAt,
         @Schema(description = "Replays that are not done, the next one first") List<ReplayAnswer> replays){
+
+    static final int MOST_COUNTED = 10_000;
 }

@@ -16,11 +16,12 @@ class CrmQueueViewRepository {
             select queue_id, workspace, name, types, message_limit, depth, consumers, looked_at,
                 case when failures > 0 then 'unreachable' when behind then 'behind'
                     when looked_at is null then 'declaring' else 'in_step' end as state,
-                (select count(*) from crm_delivery d where d.queue_id = q.queue_id) as held_back,
+                (select count(*) from (select from crm_delivery d where d.queue_id = q.queue_id limit %d) as held) as held_back,
                 case when depth > 0 then (select min(sent_at) from crm_batch b
                     where b.queue_id = q.queue_id and b.up_to > q.sent - q.depth) end as oldest_since
             from crm_queue q
-            where workspace = ? and (?::text is null or name = ?) and deleted_at is null order by name""";
+            where workspace = ? and (?::text is null or name = ?) and deleted_at is null order by name"""
+            .formatted(CrmQueueAnswer.MOST_COUNTED);
 
     private final Rows rows;
     private final CrmReplayRepository replays;

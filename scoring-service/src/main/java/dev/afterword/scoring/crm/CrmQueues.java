@@ -39,7 +39,8 @@ class CrmQueues {
             InvitationFailed.TYPE, InvitationExpired.TYPE, CustomerUnsubscribed.TYPE,
             ResponseRevised.UPDATED, ResponseRevised.COMPLETED,
             ScoreComputed.TYPE, MaturityChanged.TYPE, StandingChanged.TYPE,
-            RecoveryChanged.OPENED, RecoveryChanged.ESCALATED, RecoveryChanged.CLOSED, GoalJudged.MISSED, GoalJudged.MET);
+            RecoveryChanged.OPENED, RecoveryChanged.UPDATED, RecoveryChanged.ESCALATED, RecoveryChanged.CLOSED,
+            GoalJudged.MISSED, GoalJudged.MET);
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
 

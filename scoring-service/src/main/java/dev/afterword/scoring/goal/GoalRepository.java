@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import dev.afterword.scoring.database.Database;
+import dev.afterword.scoring.database.Rows;
 import dev.afterword.scoring.goal.domain.Direction;
 import dev.afterword.scoring.goal.domain.Goal;
 import dev.afterword.scoring.goal.domain.Judgement;
@@ -43,12 +44,28 @@ class GoalRepository {
     private static final String PAGE = """
             select * from goal where workspace = ? and (created_at, goal_id) > (?, ?) order by created_at, goal_id limit ?""";
 
+    private static final String HAS_OTHERS = """
+            select true from goal where workspace = ? and (metric, touchpoint) <> (?, ?) offset ? limit 1""";
+
     private static final String REMOVE = "delete from goal where workspace = ? and metric = ? and touchpoint = ?";
 
     private final Database database;
+    private final Rows rows;
 
-    GoalRepository(Database database) {
+    GoalRepository(Database database, Rows rows) {
         this.database = database;
+        this.rows = rows;
+    }
+
+    /** Makes the caller the only one who adds goals of this workspace, until its transaction ends. */
+    void lockGoalsOf(UUID workspace) {
+        rows.first("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, "goals of " + workspace);
+    }
+
+    /** Whether there are so many beside that one. */
+    boolean hasOthers(UUID workspace, GoalKey key, int many) {
+        return rows.first(HAS_OTHERS, row -> row.getBoolean(1), workspace, key.metric().wireName(), key.touchpoint(), many - 1)
+                .orElse(false);
     }
 
     /**

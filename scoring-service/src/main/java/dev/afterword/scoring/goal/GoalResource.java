@@ -50,13 +50,14 @@ public class GoalResource {
     @Operation(operationId = "putGoal", summary = "Set what a metric should be at a touchpoint", description = """
             Needs the scope `admin`. It is judged within a minute of new scores, and each day as the window moves: `missed` when the
             whole 95 % interval is on the wrong side of the target, `met` when the whole of it is on the right one; between them it
-            stays what it was. Only a crossing is told of, the first judgement included. A goal that is there keeps its judgement
-            until it is judged by its new measure.""")
+            stays what it was, and so it does below 5 responses. Only a crossing is told of, the first judgement included. A goal that is there keeps its judgement
+            until it is judged by its new measure. A workspace may have 1,000 goals.""")
     @RequestBody(ref = "NewGoal")
     @APIResponse(responseCode = "200", ref = "Goal")
     @APIResponse(responseCode = "201", ref = "GoalCreated")
     @APIResponse(responseCode = "400", ref = "Unreadable")
     @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "Invalid")

@@ -18,6 +18,7 @@ import dev.afterword.scoring.link.Links;
 import dev.afterword.scoring.score.domain.Distribution;
 import dev.afterword.scoring.score.domain.Estimate;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import dev.afterword.scoring.touchpoint.KnownTouchpoints;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -35,13 +36,16 @@ class JudgeGoals {
 
     private final JudgeRepository judging;
     private final MeasuredRepository measured;
+    private final KnownTouchpoints touchpoints;
     private final Links links;
     private final Outbox outbox;
     private final Clock clock;
 
-    JudgeGoals(JudgeRepository judging, MeasuredRepository measured, Links links, Outbox outbox, Clock clock) {
+    JudgeGoals(JudgeRepository judging, MeasuredRepository measured, KnownTouchpoints touchpoints, Links links, Outbox outbox,
+            Clock clock) {
         this.judging = judging;
         this.measured = measured;
+        this.touchpoints = touchpoints;
         this.links = links;
         this.outbox = outbox;
         this.clock = clock;
@@ -78,7 +82,8 @@ class JudgeGoals {
         var now = clock.instant();
         var distribution = measured.within(goal, now);
         var estimate = Estimate.of(distribution);
-        var found = estimate.flatMap(e -> Judgement.of(e.interval(), goal.target(), goal.direction()));
+        var found = estimate.filter(e -> distribution.n() >= Judgement.FEWEST)
+                .flatMap(e -> Judgement.of(e.interval(), goal.target(), goal.direction()));
         var after = goal.judged(found.orElse(goal.judgement()), now);
         judging.write(after);
         if (after.judgement() != goal.judgement()) {
@@ -89,8 +94,10 @@ class JudgeGoals {
     private Outgoing event(Goal goal, Distribution distribution, Estimate estimate, Instant now) {
         return new Outgoing(goal.workspace(), TraceParent.next(), now, new GoalJudged(goal.id(), goal.revision(),
                 goal.judgement().wireName(), goal.metric().wireName(), goal.touchpoint(),
-                new Person(goal.owner().name(), goal.owner().email()), goal.target(), goal.direction().wireName(),
-                goal.windowDays(), goal.from(now), goal.to(now), Math.toIntExact(distribution.n()), rounded(estimate.value()),
+                touchpoints.of(goal.workspace(), goal.touchpoint()), new Person(goal.owner().name(), goal.owner().email()),
+                goal.target(), goal.direction().wireName(),
+                goal.windowDays(), goal.from(now), goal.to(now), Math.toIntExact(distribution.n()),
+                distribution.n() < Estimate.FEW, rounded(estimate.value()),
                 rounded(estimate.interval().low()), rounded(estimate.interval().high()), now,
                 links.ofGoal(goal.metric().wireName(), goal.touchpoint())));
     }

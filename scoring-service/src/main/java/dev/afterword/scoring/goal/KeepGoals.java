@@ -16,6 +16,9 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class KeepGoals {
 
+    /** As many as 125 touchpoints have metrics; each is judged again every day. */
+    static final int MOST_GOALS = 1_000;
+
     private final GoalRepository goals;
     private final Clock clock;
 
@@ -26,9 +29,15 @@ class KeepGoals {
 
     /**
      * A goal with another target, direction or window is another goal: what it was judged to be is forgotten. Judged anew soon.
+     *
+     * @throws ProblemException 409 when the workspace has as many as it may
      */
     @Transactional
     Stored put(UUID workspace, ZoneId zone, GoalKey key, GoalBody body) {
+        goals.lockGoalsOf(workspace);
+        if (goals.hasOthers(workspace, key, MOST_GOALS)) {
+            throw ProblemException.conflict("This workspace has " + MOST_GOALS + " goals. Delete one that nobody needs.");
+        }
         return goals.put(new Goal(workspace, Ids.next(), key.metric(), key.touchpoint(), body.target(), body.direction(),
                 body.owner(), body.windowDays(), zone, null, 0, null, clock.instant()));
     }

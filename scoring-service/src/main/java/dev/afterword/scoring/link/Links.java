@@ -40,6 +40,10 @@ public class Links {
         return base == null ? null : Map.of("goal", base + "/v1/goals/" + metric + "/" + encoded(touchpoint));
     }
 
+    public Map<String, String> ofMaturity(String touchpoint) {
+        return base == null ? null : Map.of("maturity", base + "/v1/maturity?touchpoint=" + encoded(touchpoint));
+    }
+
     private static String encoded(String segment) {
         return URLEncoder.encode(segment, UTF_8).replace("+", "%20");
     }

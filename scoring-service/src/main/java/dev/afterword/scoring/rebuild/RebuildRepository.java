@@ -143,6 +143,22 @@ class RebuildRepository {
         });
     }
 
+    /** Waits for what is being done just now: it may be about to remember that customer. */
+    void forgetCustomer(UUID workspace, String customerRef) {
+        database.with(connection -> {
+            try (var lock = connection.prepareStatement(
+                    "select from rebuild where workspace = ? and finished_at is null for update");
+                    var forget = connection.prepareStatement(
+                            "update rebuild set customers_up_to = null where workspace = ? and customers_up_to = ?")) {
+                lock.setObject(1, workspace);
+                lock.execute();
+                forget.setObject(1, workspace);
+                forget.setString(2, customerRef);
+                return forget.executeUpdate();
+            }
+        });
+    }
+
     void finished(UUID workspace, Instant now) {
         database.with(connection -> {
             try (var finish = connection

@@ -2,6 +2,7 @@ package dev.afterword.scoring.recovery;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,16 +27,19 @@ class ChangeRecovery {
 
     private final RecoveryRepository recoveries;
     private final HistoryRepository history;
+    private final SaidRepository said;
     private final Standings standings;
     private final Addresses addresses;
     private final RecoveryEvents events;
     private final Outbox outbox;
     private final Clock clock;
 
-    ChangeRecovery(RecoveryRepository recoveries, HistoryRepository history, Standings standings, Addresses addresses,
+    ChangeRecovery(RecoveryRepository recoveries, HistoryRepository history, SaidRepository said, Standings standings,
+            Addresses addresses,
             RecoveryEvents events, Outbox outbox, Clock clock) {
         this.recoveries = recoveries;
         this.history = history;
+        this.said = said;
         this.standings = standings;
         this.addresses = addresses;
         this.events = events;
@@ -49,7 +53,7 @@ class ChangeRecovery {
      * @throws ProblemException 404, 409 when it is closed already, 412, 422, 428
      */
     @Transactional
-    void change(UUID workspace, UUID id, String ifMatch, RecoveryPatch patch, UUID keyId) {
+    void change(UUID workspace, UUID id, List<String> ifMatch, RecoveryPatch patch, UUID keyId) {
         var seen = recoveries.find(workspace, id).orElseThrow(() -> ProblemException.notFound("recovery"));
         var held = hold(seen.customer());
         var recovery = recoveries.lock(workspace, id).orElseThrow(() -> ProblemException.notFound("recovery"));
@@ -76,7 +80,7 @@ class ChangeRecovery {
         return customer.map(key -> standings.lockKnown(Set.of(key))).orElse(Map.of());
     }
 
-    private static void check(Recovery recovery, String ifMatch, RecoveryPatch patch) {
+    private static void check(Recovery recovery, List<String> ifMatch, RecoveryPatch patch) {
         EntityTag.check(ifMatch, recovery.version());
         if (!recovery.isOpen()) {
             throw ProblemException.conflict("It is closed; should the customer be unhappy again, another one is opened.");
@@ -92,10 +96,11 @@ class ChangeRecovery {
         var customer = recovery.customer().filter(held::containsKey);
         var moves = standings.update(held, (key, open) -> false);
         var moved = customer.map(moves::get);
-        var email = customer.map(key -> addresses.of(Set.of(key)).get(key)).orElse(null);
-        outbox.add(events.changed("closed", recovery, history.reasons(recovery), moved.map(Moved::toEvent).orElse(null), email,
+        var email = addresses.of(Set.of(recovery.addressee())).get(recovery.addressee());
+        var words = said.of(List.of(recovery)).get(recovery.id());
+        outbox.add(events.changed("closed", recovery, words, moved.map(Moved::toEvent).orElse(null), email,
                 now));
         moved.filter(Moved::isChange).ifPresent(move -> outbox.add(events.moved(move, recovery.interaction(),
-                "recovery_closed", email, TraceParent.next(), now)));
+                "recovery_closed", words, email, TraceParent.next(), now)));
     }
 }

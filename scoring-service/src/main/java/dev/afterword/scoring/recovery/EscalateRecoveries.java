@@ -19,16 +19,19 @@ class EscalateRecoveries {
 
     private final RecoveryRepository recoveries;
     private final HistoryRepository history;
+    private final SaidRepository said;
     private final Standings standings;
     private final Addresses addresses;
     private final RecoveryEvents events;
     private final Outbox outbox;
     private final Clock clock;
 
-    EscalateRecoveries(RecoveryRepository recoveries, HistoryRepository history, Standings standings, Addresses addresses,
+    EscalateRecoveries(RecoveryRepository recoveries, HistoryRepository history, SaidRepository said, Standings standings,
+            Addresses addresses,
             RecoveryEvents events, Outbox outbox, Clock clock) {
         this.recoveries = recoveries;
         this.history = history;
+        this.said = said;
         this.standings = standings;
         this.addresses = addresses;
         this.events = events;
@@ -42,16 +45,17 @@ class EscalateRecoveries {
         var now = clock.instant();
         var escalated = recoveries.escalate(now, BATCH);
         var customers = escalated.stream().flatMap(recovery -> recovery.customer().stream()).collect(toSet());
-        var emails = addresses.of(customers);
+        var emails = addresses.of(escalated.stream().map(Recovery::addressee).collect(toSet()));
         var known = standings.find(customers);
         history.add(escalated.stream()
                 .map(recovery -> new Entry(recovery.workspace(), recovery.id(), now, null, "escalated", null, null)).toList());
+        var words = said.of(escalated);
         outbox.addAll(escalated.stream().map(recovery -> {
             var customer = recovery.customer();
             var standing = customer.map(known::get).map(is -> is.standing().wireName()).orElse(null);
-            return events.changed("escalated", recovery, history.reasons(recovery),
+            return events.changed("escalated", recovery, words.get(recovery.id()),
                     standing == null ? null : new StandingMove(standing, standing),
-                    customer.map(emails::get).orElse(null), now);
+                    emails.get(recovery.addressee()), now);
         }).toList());
         return escalated.size();
     }

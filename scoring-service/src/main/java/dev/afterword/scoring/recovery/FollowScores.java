@@ -5,15 +5,19 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 import dev.afterword.outbox.Outbox;
 import dev.afterword.outbox.Outgoing;
+import dev.afterword.scoring.contact.Addressee;
 import dev.afterword.scoring.contact.Addresses;
 import dev.afterword.scoring.link.Links;
+import dev.afterword.scoring.recovery.RecoveryBook.News;
 import dev.afterword.scoring.score.AlongScores;
 import dev.afterword.scoring.score.EffectiveRevision;
 import dev.afterword.scoring.standing.Standings;
@@ -31,6 +35,7 @@ class FollowScores implements AlongScores {
     private final Standings standings;
     private final RecoveryRepository recoveries;
     private final HistoryRepository history;
+    private final SaidRepository said;
     private final PolicyRepository policies;
     private final Addresses addresses;
     private final RecoveryEvents events;
@@ -38,11 +43,13 @@ class FollowScores implements AlongScores {
     private final Outbox outbox;
     private final Clock clock;
 
-    FollowScores(Standings standings, RecoveryRepository recoveries, HistoryRepository history, PolicyRepository policies,
+    FollowScores(Standings standings, RecoveryRepository recoveries, HistoryRepository history, SaidRepository said,
+            PolicyRepository policies,
             Addresses addresses, RecoveryEvents events, Links links, Outbox outbox, Clock clock) {
         this.standings = standings;
         this.recoveries = recoveries;
         this.history = history;
+        this.said = said;
         this.policies = policies;
         this.addresses = addresses;
         this.events = events;
@@ -60,7 +67,7 @@ class FollowScores implements AlongScores {
         heard.forEach(book::take);
         store(book);
         var moves = standings.update(held, (customer, before) -> book.hasOpen(customer));
-        var emails = addresses.of(customers);
+        var emails = addresses.of(heard.stream().map(HeardRevision::addressee).collect(toSet()));
         tell(heard, book, moves, emails);
         return heard.stream().map(one -> along(one, book, moves, emails)).toList();
     }
@@ -79,8 +86,10 @@ class FollowScores implements AlongScores {
         if (!book.opened().isEmpty()) {
             recoveries.add(book.opened().keySet());
         }
-        if (!book.touched().isEmpty()) {
-            recoveries.touch(book.touched());
+        if (!book.news().isEmpty()) {
+            var last = new HashMap<UUID, Recovery>();
+            book.news().forEach(news -> last.put(news.recovery().id(), news.recovery()));
+            recoveries.touch(last.values());
         }
         if (!book.spokenOf().isEmpty()) {
             history.put(book.spokenOf());
@@ -89,10 +98,14 @@ class FollowScores implements AlongScores {
     }
 
     private void tell(List<HeardRevision> heard, RecoveryBook book, Map<CustomerKey, Moved> moves,
-            Map<CustomerKey, String> emails) {
+            Map<Addressee, String> emails) {
         var now = clock.instant();
         var told = new ArrayList<Outgoing>();
-        book.opened().forEach((recovery, first) -> told.add(events.opened(recovery, first, moves, emails, now)));
+        book.opened().forEach(
+                (recovery, first) -> told.add(events.heard("opened", recovery, first, Said.of(first), moves, emails, now)));
+        var whole = said.of(book.news().stream().map(News::recovery).toList());
+        book.news().forEach(news -> told.add(events.heard("updated", news.recovery(), news.heard(),
+                Said.of(news.heard()).within(whole.get(news.recovery().id())), moves, emails, now)));
         var changed = new TreeSet<>(moves.keySet());
         changed.removeIf(customer -> !moves.get(customer).isChange());
         for (var customer : changed) {
@@ -100,17 +113,16 @@ class FollowScores implements AlongScores {
                     .reduce((one, next) -> next).orElseThrow();
             boolean opened = book.opened().keySet().stream().anyMatch(r -> r.customer().filter(customer::equals).isPresent());
             told.add(events.moved(moves.get(customer), last.interaction(), opened ? "recovery_opened" : "response",
-                    emails.get(customer), last.revision().event().traceparent(), now));
+                    Said.of(last), emails.get(Addressee.of(customer)), last.revision().event().traceparent(), now));
         }
         outbox.addAll(told);
     }
 
     private Along along(HeardRevision heard, RecoveryBook book, Map<CustomerKey, Moved> moves,
-            Map<CustomerKey, String> emails) {
+            Map<Addressee, String> emails) {
         var recovery = book.openOf(heard).map(Recovery::id).orElse(null);
         var along = links.of(heard.interaction().customerRef(), recovery);
-        return heard.customer()
-                .map(customer -> new Along(moves.get(customer).toEvent(), emails.get(customer), along))
-                .orElseGet(() -> new Along(null, null, along));
+        var move = heard.customer().map(customer -> moves.get(customer).toEvent()).orElse(null);
+        return new Along(move, emails.get(heard.addressee()), along);
     }
 }

@@ -6,7 +6,10 @@ import java.util.UUID;
 import dev.afterword.scoring.retention.AgedRows;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Recoveries that were closed so long ago go, with what was written about them. Open ones wait for people. */
+/**
+ * Recoveries that were closed so long ago go, with what was written about them; of those that were closed since, what customers
+ * said so long ago. Open ones wait for people.
+ */
 @ApplicationScoped
 class ForgetAgedRecoveries implements AgedRows {
 
@@ -18,6 +21,7 @@ class ForgetAgedRecoveries implements AgedRows {
 
     @Override
     public int forget(UUID workspace, Instant before, int limit) {
-        return recoveries.removeClosedBefore(workspace, before, limit);
+        int removed = recoveries.removeClosedBefore(workspace, before, limit);
+        return Math.max(removed, recoveries.forgetResponsesBefore(workspace, before, limit));
     }
 }

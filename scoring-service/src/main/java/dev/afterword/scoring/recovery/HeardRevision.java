@@ -12,6 +12,7 @@ import java.util.UUID;
 import dev.afterword.contracts.Answer;
 import dev.afterword.contracts.InteractionContext;
 import dev.afterword.contracts.MetricScore;
+import dev.afterword.scoring.contact.Addressee;
 import dev.afterword.scoring.recovery.domain.BadNews;
 import dev.afterword.scoring.score.EffectiveRevision;
 import dev.afterword.scoring.score.domain.ResponseKey;
@@ -40,6 +41,10 @@ record HeardRevision(EffectiveRevision revision, Set<String> reasons) {
         return Optional.ofNullable(interaction().customerRef()).map(ref -> new CustomerKey(revision.workspace(), ref));
     }
 
+    Addressee addressee() {
+        return Addressee.of(revision.workspace(), interaction());
+    }
+
     List<MetricScore> scores() {
         return revision.scores().entrySet().stream().map(s -> new MetricScore(s.getKey().wireName(), s.getValue())).toList();
     }
@@ -48,7 +53,7 @@ record HeardRevision(EffectiveRevision revision, Set<String> reasons) {
         Map<String, Integer> scores = revision.scores().entrySet().stream()
                 .collect(toMap(score -> score.getKey().wireName(), Map.Entry::getValue, (a, b) -> b, TreeMap::new));
         return new SpokenOf(revision.workspace(), revision.responseId(), recoveryId, interaction().interactionId(),
-                interaction().touchpoint().key(), List.copyOf(reasons), scores, revision.comment(),
+                interaction().touchpoint().key(), interaction().customerRef(), List.copyOf(reasons), scores, revision.comment(),
                 revision.event().data().answeredAt());
     }
 

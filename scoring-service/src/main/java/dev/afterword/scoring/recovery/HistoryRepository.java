@@ -2,14 +2,12 @@ package dev.afterword.scoring.recovery;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-
-import dev.afterword.messaging.WireJson;
 import dev.afterword.scoring.database.Columns;
 import dev.afterword.scoring.database.Database;
 import dev.afterword.scoring.score.domain.ResponseKey;
@@ -20,18 +18,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 class HistoryRepository {
 
     private static final String REASONS = """
-            select workspace, response_id, recovery_id, reasons from recovery_response
+            select workspace, response_id, recovery_id, reasons, scores, comment from recovery_response
             where (workspace, response_id) in (select * from unnest(?::uuid[], ?::uuid[]))""";
 
     private static final String PUT = """
-            insert into recovery_response (workspace, response_id, recovery_id, interaction_id, touchpoint, reasons, scores,
-                comment, answered_at)
-            select workspace, response_id, recovery_id, interaction_id, touchpoint, string_to_array(reasons, ','), scores, comment,
-                answered_at
-            from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::jsonb[], ?::text[],
-                ?::timestamptz[]) as given (workspace, response_id, recovery_id, interaction_id, touchpoint, reasons, scores,
-                comment, answered_at)
-            on conflict (workspace, response_id) do update set recovery_id = excluded.recovery_id,
+            insert into recovery_response (workspace, response_id, recovery_id, interaction_id, touchpoint, customer_ref, reasons,
+                scores, comment, answered_at)
+            select workspace, response_id, recovery_id, interaction_id, touchpoint, customer_ref, string_to_array(reasons, ','),
+                scores, comment, answered_at
+            from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::jsonb[], ?::text[],
+                ?::timestamptz[]) as given (workspace, response_id, recovery_id, interaction_id, touchpoint, customer_ref, reasons,
+                scores, comment, answered_at)
+            on conflict (workspace, response_id) do update set recovery_id = excluded.recovery_id, customer_ref = excluded.customer_ref,
                 reasons = excluded.reasons, scores = excluded.scores, comment = excluded.comment,
                 answered_at = excluded.answered_at""";
 
@@ -43,10 +41,11 @@ class HistoryRepository {
             order by position""";
 
     private static final String RESPONSES = """
-            select * from recovery_response where workspace = ? and recovery_id = ? order by answered_at, response_id""";
+            select * from recovery_response where workspace = ? and recovery_id = ?
+            order by answered_at desc, response_id desc limit ?""";
 
     private static final String ENTRIES = """
-            select * from recovery_entry where workspace = ? and recovery_id = ? order by entry_id""";
+            select * from recovery_entry where workspace = ? and recovery_id = ? order by entry_id desc limit ?""";
 
     private final Database database;
 
@@ -64,7 +63,8 @@ class HistoryRepository {
                 try (var row = query.executeQuery()) {
                     while (row.next()) {
                         known.put(new ResponseKey(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
-                                new Known(row.getObject(3, UUID.class), RecoveryRowRepository.texts(row, "reasons")));
+                                new Known(row.getObject(3, UUID.class), RecoveryRowRepository.texts(row, "reasons"),
+                                        RecoveryRowRepository.scores(row), row.getString("comment")));
                     }
                 }
             }
@@ -82,6 +82,7 @@ class HistoryRepository {
                         .set("uuid", SpokenOf::recoveryId)
                         .set("uuid", SpokenOf::interactionId)
                         .set("text", SpokenOf::touchpoint)
+                        .set("text", SpokenOf::customerRef)
                         .set("text", response -> String.join(",", response.reasons()))
                         .set("jsonb", response -> RecoveryRowRepository.json(response.scores()))
                         .set("text", SpokenOf::comment)
@@ -111,37 +112,37 @@ class HistoryRepository {
         });
     }
 
-    List<SpokenOf> responses(UUID workspace, UUID recoveryId) {
+    /** The latest of them, in the order in which they were answered. */
+    List<SpokenOf> responses(UUID workspace, UUID recoveryId, int limit) {
         return database.with(connection -> {
             var responses = new ArrayList<SpokenOf>();
             try (var query = connection.prepareStatement(RESPONSES)) {
                 query.setObject(1, workspace);
                 query.setObject(2, recoveryId);
+                query.setInt(3, limit);
                 try (var row = query.executeQuery()) {
                     while (row.next()) {
                         responses.add(new SpokenOf(workspace, row.getObject("response_id", UUID.class), recoveryId,
                                 row.getObject("interaction_id", UUID.class), row.getString("touchpoint"),
-                                RecoveryRowRepository.texts(row, "reasons"), scores(row.getString("scores")),
+                                row.getString("customer_ref"),
+                                RecoveryRowRepository.texts(row, "reasons"), RecoveryRowRepository.scores(row),
                                 row.getString("comment"), RecoveryRowRepository.time(row, "answered_at")));
                     }
                 }
             }
+            Collections.reverse(responses);
             return responses;
         });
     }
 
-    /** Everything that is bad about the responses that a recovery speaks of. */
-    List<String> reasons(Recovery recovery) {
-        return responses(recovery.workspace(), recovery.id()).stream()
-                .flatMap(response -> response.reasons().stream()).distinct().sorted().toList();
-    }
-
-    List<Entry> entries(UUID workspace, UUID recoveryId) {
+    /** The latest of them, in their order. */
+    List<Entry> entries(UUID workspace, UUID recoveryId, int limit) {
         return database.with(connection -> {
             var entries = new ArrayList<Entry>();
             try (var query = connection.prepareStatement(ENTRIES)) {
                 query.setObject(1, workspace);
                 query.setObject(2, recoveryId);
+                query.setInt(3, limit);
                 try (var row = query.executeQuery()) {
                     while (row.next()) {
                         var key = row.getObject("key_id", UUID.class);
@@ -151,20 +152,21 @@ class HistoryRepository {
                     }
                 }
             }
+            Collections.reverse(entries);
             return entries;
         });
-    }
-
-    private static Map<String, Integer> scores(String json) {
-        return WireJson.mapper().convertValue(RecoveryRowRepository.parse(json, Map.class),
-                new TypeReference<Map<String, Integer>>() {
-                });
     }
 
     /**
      * @param recoveryId the latest that speaks of the response
      * @param reasons what was bad about it
+     * @param scores metric to value
+     * @param comment {@code null} when there was none
      */
-    record Known(UUID recoveryId, List<String> reasons) {
+    record Known(UUID recoveryId, List<String> reasons, Map<String, Integer> scores, String comment) {
+
+        static Known of(SpokenOf response) {
+            return new Known(response.recoveryId(), response.reasons(), response.scores(), response.comment());
+        }
     }
 }

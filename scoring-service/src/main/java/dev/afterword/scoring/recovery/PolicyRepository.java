@@ -1,17 +1,18 @@
 package dev.afterword.scoring.recovery;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DayOfWeek;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
+import dev.afterword.businesshours.BusinessHoursAnswer;
+import dev.afterword.businesshours.BusinessHoursFields;
 import dev.afterword.scoring.database.Database;
 import dev.afterword.scoring.recovery.domain.RecoveryPolicy;
+import dev.afterword.web.json.JsonFields;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** What workspaces have said of their own. */
@@ -21,9 +22,8 @@ class PolicyRepository {
     private static final String FIND = "select * from recovery_policy where workspace = any (?)";
 
     private static final String PUT = """
-            insert into recovery_policy (workspace, within_hours, days, opens_minute, closes_minute) values (?, ?, ?, ?, ?)
-            on conflict (workspace) do update set within_hours = excluded.within_hours, days = excluded.days,
-                opens_minute = excluded.opens_minute, closes_minute = excluded.closes_minute""";
+            insert into recovery_policy (workspace, within_hours, hours) values (?, ?, ?::jsonb)
+            on conflict (workspace) do update set within_hours = excluded.within_hours, hours = excluded.hours""";
 
     private final Database database;
 
@@ -52,18 +52,14 @@ class PolicyRepository {
             try (var put = connection.prepareStatement(PUT)) {
                 put.setObject(1, workspace);
                 put.setInt(2, policy.withinHours());
-                put.setArray(3, connection.createArrayOf("text",
-                        policy.days().stream().sorted().map(day -> day.name().toLowerCase(Locale.ROOT)).toArray()));
-                put.setInt(4, policy.opensMinute());
-                put.setInt(5, policy.closesMinute());
+                put.setString(3, RecoveryRowRepository.json(BusinessHoursAnswer.of(policy.hours())));
                 return put.executeUpdate();
             }
         });
     }
 
     private static RecoveryPolicy policyIn(ResultSet row) throws SQLException {
-        var days = RecoveryRowRepository.texts(row, "days").stream()
-                .map(day -> DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT))).collect(Collectors.toSet());
-        return new RecoveryPolicy(row.getInt("within_hours"), days, row.getInt("opens_minute"), row.getInt("closes_minute"));
+        return new RecoveryPolicy(row.getInt("within_hours"),
+                BusinessHoursFields.read(JsonFields.of(row.getString("hours").getBytes(StandardCharsets.UTF_8))));
     }
 }

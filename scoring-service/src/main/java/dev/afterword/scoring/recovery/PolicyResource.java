@@ -39,7 +39,9 @@ public class PolicyResource {
     @RolesAllowed(Scopes.ADMIN)
     @Consumes(APPLICATION_JSON)
     @Operation(operationId = "putRecoveryPolicy", summary = "Set by when an unhappy customer is to be answered", description = """
-            Needs the scope `admin`. In business hours, in the workspace's time zone. Recoveries that are open keep their time.""")
+            Needs the scope `admin`. In business hours, in the workspace's time zone: send the `week` and the `holidays` that
+            feedback-api has at `/v1/business-hours`, or others, where another team answers. Recoveries that are open keep their
+            time.""")
     @RequestBody(ref = "RecoveryPolicy")
     @APIResponse(responseCode = "200", ref = "RecoveryPolicy")
     @APIResponse(responseCode = "400", ref = "Unreadable")
@@ -48,7 +50,7 @@ public class PolicyResource {
     @APIResponse(responseCode = "422", ref = "Invalid")
     public PolicyBody put(byte[] body) {
         var policy = PolicyBody.read(body);
-        putPolicy.put(caller.workspace(), policy);
+        putPolicy.put(caller.workspace(), caller.workspaceTimeZone(), policy);
         return PolicyBody.of(policy);
     }
 

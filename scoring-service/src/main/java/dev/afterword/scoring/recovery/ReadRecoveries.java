@@ -25,7 +25,8 @@ class ReadRecoveries {
     /** @throws ProblemException 404 */
     RecoveryAnswer one(UUID workspace, UUID id) {
         var recovery = recoveries.find(workspace, id).orElseThrow(() -> ProblemException.notFound("recovery"));
-        return RecoveryAnswer.of(recovery, clock.instant(), history.responses(workspace, id), history.entries(workspace, id));
+        return RecoveryAnswer.of(recovery, clock.instant(), history.responses(workspace, id, RecoveryAnswer.MOST_SHOWN + 1),
+                history.entries(workspace, id, RecoveryAnswer.MOST_SHOWN + 1));
     }
 
     RecoveryPage page(UUID workspace, RecoveryFilter filter) {

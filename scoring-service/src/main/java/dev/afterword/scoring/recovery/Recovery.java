@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import dev.afterword.contracts.InteractionContext;
+import dev.afterword.scoring.contact.Addressee;
 import dev.afterword.scoring.recovery.domain.CaseFile;
 import dev.afterword.scoring.standing.domain.CustomerKey;
 
@@ -34,12 +35,22 @@ record Recovery(UUID workspace, UUID id, int version, UUID responseId, Interacti
         return Optional.ofNullable(interaction.customerRef()).map(ref -> new CustomerKey(workspace, ref));
     }
 
+    Addressee addressee() {
+        return Addressee.of(workspace, interaction);
+    }
+
     String touchpoint() {
         return interaction.touchpoint().key();
     }
 
     String owner() {
         return interaction.touchpoint().owner();
+    }
+
+    /** After it has heard so many times more of its customer. */
+    Recovery touched(int times) {
+        return new Recovery(workspace, id, version + times, responseId, interaction, file, openedAt, dueAt, escalatedAt,
+                closedAt);
     }
 
     Recovery with(CaseFile next, Instant nowClosedAt) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +35,8 @@ final class RecoveryBook {
     private final Instant now;
 
     private final Map<Recovery, HeardRevision> opened = new LinkedHashMap<>();
-    private final Set<Recovery> touched = new LinkedHashSet<>();
+    private final List<News> news = new ArrayList<>();
+    private final Map<UUID, Integer> touches = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private final Map<ResponseKey, SpokenOf> spokenOf = new LinkedHashMap<>();
 
@@ -55,11 +55,15 @@ final class RecoveryBook {
         var reported = before == null ? Set.<String> of() : Set.copyOf(before.reasons());
         switch (FollowUp.of(heard.reasons(), reported, open != null, isPart)) {
             case OPEN -> speak(heard, open(heard), "opened");
-            case ADD -> speak(heard, touch(open), "bad_news");
-            case CALM -> speak(heard, touch(open), "calmed");
+            case ADD -> speak(heard, touch(open, heard), "bad_news");
+            case CALM -> speak(heard, touch(open, heard), "calmed");
             case NOTHING -> {
                 if (before != null) {
-                    speak(heard, isPart ? touch(open).id() : before.recoveryId());
+                    var after = heard.asPartOf(before.recoveryId());
+                    if (isPart && !Known.of(after).equals(before)) {
+                        touch(open, heard);
+                    }
+                    keep(heard, after);
                 }
             }
             default -> throw new IllegalStateException("nothing else follows");
@@ -82,8 +86,9 @@ final class RecoveryBook {
         return opened;
     }
 
-    Set<Recovery> touched() {
-        return touched;
+    /** What open recoveries, also those opened just now, have heard since; in its order. */
+    List<News> news() {
+        return news;
     }
 
     List<Entry> entries() {
@@ -109,20 +114,26 @@ final class RecoveryBook {
         recovery.customer().ifPresent(customer -> openOfCustomer.put(customer, recovery));
     }
 
-    private Recovery touch(Recovery recovery) {
-        if (!opened.containsKey(recovery)) {
-            touched.add(recovery);
-        }
+    private Recovery touch(Recovery recovery, HeardRevision heard) {
+        news.add(new News(recovery.touched(touches.merge(recovery.id(), 1, Integer::sum)), heard));
         return recovery;
     }
 
     private void speak(HeardRevision heard, Recovery recovery, String what) {
         entries.add(Entry.ofResponse(recovery, now, what, heard.reasons()));
-        speak(heard, recovery.id());
+        keep(heard, heard.asPartOf(recovery.id()));
     }
 
-    private void speak(HeardRevision heard, UUID recoveryId) {
-        known.put(heard.response(), new Known(recoveryId, List.copyOf(heard.reasons())));
-        spokenOf.put(heard.response(), heard.asPartOf(recoveryId));
+    private void keep(HeardRevision heard, SpokenOf response) {
+        known.put(heard.response(), Known.of(response));
+        spokenOf.put(heard.response(), response);
+    }
+
+    /**
+     * Something that an open recovery has heard.
+     *
+     * @param recovery as it is from then on
+     */
+    record News(Recovery recovery, HeardRevision heard) {
     }
 }

@@ -44,8 +44,9 @@ class RecoveryRepository {
                 touchpoint, owner, opened_at, due_at)""";
 
     private static final String TOUCH = """
-            update recovery set version = version + 1
-            where (workspace, recovery_id) in (select * from unnest(?::uuid[], ?::uuid[]))""";
+            update recovery set version = greatest(recovery.version, given.version)
+            from unnest(?::uuid[], ?::uuid[], ?::int[]) as given (workspace, recovery_id, version)
+            where recovery.workspace = given.workspace and recovery.recovery_id = given.recovery_id""";
 
     private static final String FIND = "select * from recovery where workspace = ? and recovery_id = ?";
 
@@ -101,11 +102,12 @@ class RecoveryRepository {
         });
     }
 
-    /** What people saw of these recoveries is no longer all there is. */
+    /** What people saw of these recoveries is no longer all there is: each has a new version. Each once. */
     void touch(Collection<Recovery> recoveries) {
         database.with(connection -> {
             try (var touch = connection.prepareStatement(TOUCH)) {
-                new Columns<>(connection, touch, recoveries).set("uuid", Recovery::workspace).set("uuid", Recovery::id);
+                new Columns<>(connection, touch, recoveries).set("uuid", Recovery::workspace).set("uuid", Recovery::id)
+                        .set("int", Recovery::version);
                 return touch.executeUpdate();
             }
         });

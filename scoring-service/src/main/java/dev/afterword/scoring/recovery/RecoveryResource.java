@@ -2,9 +2,11 @@ package dev.afterword.scoring.recovery;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -97,7 +99,7 @@ public class RecoveryResource {
     @APIResponse(responseCode = "422", ref = "Invalid")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Response patch(@RestPath UUID id,
-            @Parameter(description = "The `ETag` that was read.", example = "\"3\"") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+            @Parameter(description = "The `ETag` that was read.", example = "\"3\"", schema = @Schema(implementation = String.class)) @RestHeader(HttpHeaders.IF_MATCH) List<String> ifMatch,
             byte[] body) {
         changeRecovery.change(caller.workspace(), id, ifMatch, RecoveryPatch.read(body), caller.keyId());
         return told(id);

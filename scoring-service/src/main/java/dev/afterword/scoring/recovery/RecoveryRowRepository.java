@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 
 import dev.afterword.contracts.InteractionContext;
 import dev.afterword.messaging.WireJson;
@@ -39,6 +41,13 @@ final class RecoveryRowRepository {
     static List<String> texts(ResultSet row, String column) throws SQLException {
         var array = row.getArray(column);
         return array == null ? null : Arrays.asList((String[]) array.getArray());
+    }
+
+    /** Metric to value, as the column {@code scores} has them; {@code null} where that is. */
+    static Map<String, Integer> scores(ResultSet row) throws SQLException {
+        String json = row.getString("scores");
+        return json == null ? null : WireJson.mapper().convertValue(parse(json, Map.class), new TypeReference<>() {
+        });
     }
 
     static String json(Object value) {

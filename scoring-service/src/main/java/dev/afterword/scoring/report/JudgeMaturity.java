@@ -11,8 +11,10 @@ import dev.afterword.contracts.MaturityChanged;
 import dev.afterword.messaging.Ids;
 import dev.afterword.outbox.Outbox;
 import dev.afterword.outbox.Outgoing;
+import dev.afterword.scoring.link.Links;
 import dev.afterword.scoring.report.MaturityRepository.Place;
 import dev.afterword.scoring.report.domain.Maturity;
+import dev.afterword.scoring.touchpoint.KnownTouchpoints;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,12 +27,17 @@ class JudgeMaturity {
 
     private final MaturityRepository levels;
     private final ReportMaturity reportMaturity;
+    private final KnownTouchpoints touchpoints;
+    private final Links links;
     private final Outbox outbox;
     private final Clock clock;
 
-    JudgeMaturity(MaturityRepository levels, ReportMaturity reportMaturity, Outbox outbox, Clock clock) {
+    JudgeMaturity(MaturityRepository levels, ReportMaturity reportMaturity, KnownTouchpoints touchpoints, Links links,
+            Outbox outbox, Clock clock) {
         this.levels = levels;
         this.reportMaturity = reportMaturity;
+        this.touchpoints = touchpoints;
+        this.links = links;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -62,9 +69,9 @@ class JudgeMaturity {
             levels.set(place, maturity.level(), asOf);
             if (!maturity.level().equals(before)) {
                 outbox.addAll(List.of(new Outgoing(place.workspace(), null, clock.instant(),
-                        new MaturityChanged(Ids.next(), place.key(), before, maturity.level(), asOf.toString(),
-                                maturity.metric(), maturity.measuredDays(), maturity.greatDays(),
-                                ReportMaturity.ruleInWords(report)))));
+                        new MaturityChanged(Ids.next(), place.key(), touchpoints.of(place.workspace(), place.key()), before,
+                                maturity.level(), asOf.toString(), maturity.metric(), maturity.measuredDays(),
+                                maturity.greatDays(), ReportMaturity.ruleInWords(report), links.ofMaturity(place.key())))));
             }
         });
     }

@@ -40,6 +40,10 @@ class StandingRepository {
             from standing join unnest(?::uuid[], ?::text[]) as given (workspace, customer_ref) using (workspace, customer_ref)
             order by workspace, customer_ref collate "C" for update of standing""";
 
+    private static final String FIND_ALL = """
+            select standing.*
+            from standing join unnest(?::uuid[], ?::text[]) as given (workspace, customer_ref) using (workspace, customer_ref)""";
+
     private static final String WRITE = """
             update standing set standing = given.standing, recovery_open = given.recovery_open, revision = given.revision,
                 changed_at = given.changed_at
@@ -81,19 +85,29 @@ class StandingRepository {
         return database.with(connection -> lock(connection, customers));
     }
 
+    /** Those of the customers who are there; nobody is held. */
+    Map<CustomerKey, CustomerStanding> find(Collection<CustomerKey> customers) {
+        return database.with(connection -> read(connection, FIND_ALL, customers));
+    }
+
     private static Map<CustomerKey, CustomerStanding> lock(Connection connection, Collection<CustomerKey> customers)
             throws SQLException {
-        var locked = new TreeMap<CustomerKey, CustomerStanding>();
-        try (var lock = connection.prepareStatement(LOCK)) {
-            new Columns<>(connection, lock, customers).set("uuid", CustomerKey::workspace).set("text", CustomerKey::ref);
-            try (var row = lock.executeQuery()) {
+        return read(connection, LOCK, customers);
+    }
+
+    private static Map<CustomerKey, CustomerStanding> read(Connection connection, String sql,
+            Collection<CustomerKey> customers) throws SQLException {
+        var found = new TreeMap<CustomerKey, CustomerStanding>();
+        try (var query = connection.prepareStatement(sql)) {
+            new Columns<>(connection, query, customers).set("uuid", CustomerKey::workspace).set("text", CustomerKey::ref);
+            try (var row = query.executeQuery()) {
                 while (row.next()) {
                     var standing = standingIn(row);
-                    locked.put(standing.customer(), standing);
+                    found.put(standing.customer(), standing);
                 }
             }
         }
-        return locked;
+        return found;
     }
 
     void write(Collection<CustomerStanding> standings) {

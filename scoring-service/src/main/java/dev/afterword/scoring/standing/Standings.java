@@ -52,9 +52,7 @@ public class Standings {
 
     /** What these customers are; nobody is held. */
     public Map<CustomerKey, CustomerStanding> find(Set<CustomerKey> customers) {
-        var found = new HashMap<CustomerKey, CustomerStanding>();
-        customers.forEach(key -> standings.find(key).ifPresent(standing -> found.put(key, standing)));
-        return found;
+        return customers.isEmpty() ? Map.of() : standings.find(customers);
     }
 
     /**

@@ -214,6 +214,21 @@ class CommentResourceTest {
         given().get("/v1/comments").then().statusCode(401);
     }
 
+    @Test
+    void a_comment_that_was_not_looked_at_yet_is_listed_but_not_found_by_its_words() {
+        scoreResponses.score(events(List.of(comment("The parcel was late."))));
+        find("").body("comments.size()", is(1), "comments[0].language", nullValue());
+        find("q=parcel").body("comments.size()", is(0));
+        find("q=-late").body("comments.size()", is(0));
+    }
+
+    @Test
+    void words_that_no_language_looks_for_find_nothing() {
+        store(comment("The people were great and I love it."));
+        find("q=the").body("comments.size()", is(0));
+        find("q=-the").body("comments.size()", is(0));
+    }
+
     private ResponseEvents comment(String words) {
         return ResponseEvents.in(workspace).with("csat", 3).withComment(words);
     }

@@ -17,6 +17,7 @@ import dev.afterword.contracts.CloudEvent;
 import dev.afterword.contracts.Contact;
 import dev.afterword.contracts.CustomerErased;
 import dev.afterword.contracts.EventData;
+import dev.afterword.contracts.InteractionContext;
 import dev.afterword.contracts.InteractionRecorded;
 import dev.afterword.contracts.RecoveryChanged;
 import dev.afterword.contracts.StandingChanged;
@@ -48,6 +49,9 @@ class ContactPolicyTest {
     EraseCustomers eraseCustomers;
 
     @Inject
+    ContactRepository contacts;
+
+    @Inject
     StoredRows stored;
 
     @Test
@@ -67,6 +71,23 @@ class ContactPolicyTest {
         assertThat(stored.events(workspace).get(0).data().email()).isEqualTo(email);
         assertThat(stored.told(workspace, RecoveryChanged.class).get(0).email()).isEqualTo(email);
         assertThat(stored.told(workspace, StandingChanged.class).get(0).email()).isEqualTo(email);
+    }
+
+    @Test
+    void a_customer_without_a_ref_is_told_by_the_address_of_the_interaction_while_that_is_kept() {
+        share(true);
+        var response = ResponseEvents.in(workspace).with("csat", 1);
+        takeFacts.take(List.of(recorded(response.event().data().interaction())));
+        scoreResponses.score(events(List.of(response)));
+        assertThat(stored.events(workspace).get(0).data().email()).isEqualTo(email);
+        assertThat(stored.told(workspace, RecoveryChanged.class).get(0).email()).isEqualTo(email);
+        stored.execute("delete from outbox where workspace = ?", workspace);
+        assertThat(contacts.removeBefore(workspace, Ids.boundAfter(Instant.now()), 10)).isEqualTo(1);
+        assertThat(contacts.find(List.of(Addressee.of(workspace, response.event().data().interaction())))).isEmpty();
+        takeFacts.take(List.of(recorded(response.event().data().interaction())));
+        share(false);
+        scoreResponses.score(events(List.of(response.revision(2).with("nps", 0))));
+        assertThat(stored.events(workspace).get(0).data().email()).isNull();
     }
 
     @Test
@@ -132,7 +153,10 @@ class ContactPolicyTest {
     }
 
     private CloudEvent<EventData> recorded() {
-        var interaction = ResponseEvents.in(workspace).of(customer).event().data().interaction();
+        return recorded(ResponseEvents.in(workspace).of(customer).event().data().interaction());
+    }
+
+    private CloudEvent<EventData> recorded(InteractionContext interaction) {
         return CloudEvent.of(Ids.next(), "/afterword/feedback-api", Instant.now(), workspace, null,
                 new InteractionRecorded(interaction, Instant.now(), null, new Contact(email, null, null, null), "auto", null,
                         Map.of()));

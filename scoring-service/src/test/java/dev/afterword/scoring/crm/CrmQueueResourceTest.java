@@ -12,15 +12,20 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import dev.afterword.scoring.StoredRows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 
 @QuarkusTest
 class CrmQueueResourceTest {
 
     private static final String SCORES = """
             {"types": ["score.computed.v1"]}""";
+
+    @Inject
+    StoredRows stored;
 
     private final UUID workspace = UUID.randomUUID();
 
@@ -48,6 +53,15 @@ class CrmQueueResourceTest {
                 .body("errors.pointer", containsInAnyOrder("name", "/types/0", "/types/1", "/limit", "/colour"));
         put("sales", "{}").statusCode(422).body("errors.pointer", contains("/types"));
         put("sales", "[").statusCode(400);
+    }
+
+    @Test
+    void of_a_long_queue_of_held_back_events_only_so_many_are_counted() {
+        put("sales", SCORES).statusCode(201);
+        stored.execute("""
+                insert into crm_delivery (queue_id, event_id)
+                select queue_id, gen_random_uuid() from crm_queue, generate_series(1, 10005) where workspace = ?""", workspace);
+        admin().get("/v1/crm-queues/sales").then().statusCode(200).body("held_back", is(10_000));
     }
 
     @Test

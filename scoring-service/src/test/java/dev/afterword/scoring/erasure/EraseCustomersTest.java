@@ -97,6 +97,26 @@ class EraseCustomersTest {
     }
 
     @Test
+    void words_that_came_to_a_recovery_after_an_erasure_go_with_the_next_one() {
+        score(response.with("csat", 1));
+        var between = Instant.now().plusMillis(1);
+        await().until(() -> Instant.now().isAfter(between));
+        score(ResponseEvents.in(workspace).of(ref).with("csat", 2).withComment("It is me again, " + ref));
+        erase(between);
+        assertThat(stored.tracesAnywhere("It is me again, " + ref)).isPositive();
+        erase(Instant.now().plusSeconds(1));
+        assertThat(stored.tracesAnywhere(ref)).isZero();
+    }
+
+    @Test
+    void a_rebuild_that_has_come_up_to_the_customer_forgets_them_too() {
+        stored.execute("insert into rebuild (workspace, requested_at, customers_up_to, not_before) values (?, now(), '" + ref
+                + "', now() + interval '1 hour')", workspace);
+        erase(Instant.now());
+        assertThat(stored.tracesAnywhere(ref)).isZero();
+    }
+
+    @Test
     void other_customers_and_other_workspaces_are_left_alone() {
         score(ResponseEvents.in(workspace).of(ref + "x").with("csat", 4));
         long traces = stored.tracesAnywhere(ref + "x");

@@ -11,15 +11,20 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import dev.afterword.scoring.StoredRows;
 import dev.afterword.testing.StandInForFeedbackApi;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 
 @QuarkusTest
 class GoalResourceTest {
 
     private final UUID workspace = UUID.randomUUID();
+
+    @Inject
+    StoredRows stored;
 
     @Test
     void a_goal_is_set_replaced_read_and_removed() {
@@ -57,6 +62,24 @@ class GoalResourceTest {
         put("csat/checkout", "nothing").statusCode(400);
         given().header("Authorization", "Bearer " + StandInForFeedbackApi.key(workspace, "scores:read"))
                 .contentType("application/json").body("{}").put("/v1/goals/csat/checkout").then().statusCode(403);
+    }
+
+    @Test
+    void a_workspace_may_have_only_so_many() {
+        stored.execute(
+                """
+                        insert into goal (workspace, metric, touchpoint, goal_id, target, direction, owner_name, owner_email, window_days,
+                            time_zone, revision, judged_on, created_at)
+                        select ?, 'csat', 'place-' || i, gen_random_uuid(), 80, 'at_least', 'Ida', 'ida@nordlicht.example', 90,
+                            'Europe/Berlin', 0, 'infinity', now() from generate_series(1, 1000) as i""",
+                workspace);
+        var body = """
+                {"target": 80, "owner": {"name": "Ida", "email": "ida@nordlicht.example"}}""";
+        put("csat/checkout", body).statusCode(409).contentType("application/problem+json");
+        put("csat/place-7", body).statusCode(200);
+        as(workspace).delete("/v1/goals/csat/place-8").then().statusCode(204);
+        put("csat/checkout", body).statusCode(201);
+        stored.execute("delete from goal where workspace = ?", workspace);
     }
 
     private ValidatableResponse put(String path, String body) {

@@ -52,6 +52,7 @@ class JudgeGoalsTest {
         assertThat(missed.type()).isEqualTo("goal.missed.v1");
         assertThat(missed.owner()).isEqualTo(new Person("Ida", "ida@nordlicht.example"));
         assertThat(missed.n()).isEqualTo(10);
+        assertThat(missed.directional()).isTrue();
         assertThat(missed.value()).isZero();
         assertThat(missed.high()).isLessThan(80);
         assertThat(missed.to()).isEqualTo(missed.from().plusDays(89));
@@ -88,6 +89,7 @@ class JudgeGoalsTest {
         sweep.sweep();
         assertThat(judgement()).isEqualTo("met");
         assertThat(stored.told(workspace, GoalJudged.class).get(0).n()).isEqualTo(50);
+        assertThat(stored.told(workspace, GoalJudged.class).get(0).directional()).isFalse();
     }
 
     @Test
@@ -98,6 +100,18 @@ class JudgeGoalsTest {
         stored.execute("update goal set judged_on = judged_on - 1, window_days = 90 where workspace = ?", workspace);
         stored.execute("update tally set day = day - 200 where workspace = ?", workspace);
         scoreDirectly(50, 1);
+        sweep.sweep();
+        assertThat(judgement()).isEqualTo("missed");
+    }
+
+    @Test
+    void fewer_than_five_responses_are_not_judged() {
+        goal(80);
+        score(4, 1);
+        sweep.sweep();
+        assertThat(judgement()).isNull();
+        assertThat(stored.told(workspace, GoalJudged.class)).isEmpty();
+        score(1, 1);
         sweep.sweep();
         assertThat(judgement()).isEqualTo("missed");
     }

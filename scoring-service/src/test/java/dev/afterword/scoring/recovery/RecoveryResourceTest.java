@@ -42,6 +42,9 @@ class RecoveryResourceTest {
     ScoreResponses scoreResponses;
 
     @Inject
+    EscalateRecoveries escalateRecoveries;
+
+    @Inject
     StoredRows stored;
 
     @Test
@@ -85,7 +88,49 @@ class RecoveryResourceTest {
         score(first.revision(2).with("csat", 5));
         one().body("state", is("open"), "version", is(3), "responses", hasSize(2),
                 "history.what", contains("opened", "bad_news", "calmed"));
-        assertThat(stored.told(workspace, RecoveryChanged.class)).hasSize(1);
+        assertThat(stored.told(workspace, RecoveryChanged.class)).extracting(RecoveryChanged::type)
+                .containsExactly("recovery.opened.v1", "recovery.updated.v1", "recovery.updated.v1");
+        assertThat(stored.told(workspace, RecoveryChanged.class)).extracting(RecoveryChanged::revision)
+                .containsExactly(1, 2, 3);
+        assertThat(stored.told(workspace, RecoveryChanged.class)).extracting(RecoveryChanged::reasons)
+                .containsExactly(List.of("csat"), List.of("csat", "nps"), List.of("nps"));
+        assertThat(stored.told(workspace, RecoveryChanged.class).get(1).scores()).containsExactly(new MetricScore("nps", 0));
+    }
+
+    @Test
+    void words_that_come_after_the_score_are_told_also_when_they_come_in_the_same_batch() {
+        var scored = ResponseEvents.in(workspace).of("c1").with("csat", 1);
+        score(scored, scored.revision(2).withComment("Twice late."));
+        score(scored.revision(3).withComment("Three times late."));
+        score(scored.revision(4).withComment("Three times late."));
+        var told = stored.told(workspace, RecoveryChanged.class);
+        assertThat(told).extracting(RecoveryChanged::comment).containsExactly(null, "Twice late.", "Three times late.");
+        assertThat(told).extracting(RecoveryChanged::revision).containsExactly(1, 2, 3);
+        assertThat(told).last().satisfies(updated -> {
+            assertThat(updated.toldResponseId()).isEqualTo(scored.responseId());
+            assertThat(updated.scores()).containsExactly(new MetricScore("csat", 1));
+            assertThat(updated.standing()).isEqualTo(new StandingMove("at_risk", "at_risk"));
+        });
+        one().body("version", is(3));
+    }
+
+    @Test
+    void what_the_customer_said_is_told_again_when_its_time_has_passed_and_when_it_is_closed() {
+        score(ResponseEvents.in(workspace).of("c1").with("csat", 1).withComment("Never again."));
+        stored.execute("update recovery set due_at = now() - interval '1 minute' where workspace = ?", workspace);
+        escalateRecoveries.escalateSome();
+        patch("*", CLOSE).statusCode(200);
+        var told = stored.told(workspace, RecoveryChanged.class);
+        assertThat(told).extracting(RecoveryChanged::change).containsExactly("opened", "escalated", "closed");
+        assertThat(told).allSatisfy(event -> {
+            assertThat(event.comment()).isEqualTo("Never again.");
+            assertThat(event.scores()).containsExactly(new MetricScore("csat", 1));
+        });
+        assertThat(stored.told(workspace, StandingChanged.class)).allSatisfy(event -> {
+            assertThat(event.comment()).isEqualTo("Never again.");
+            assertThat(event.scores()).containsExactly(new MetricScore("csat", 1));
+            assertThat(event.toldResponseId()).isEqualTo(told.get(0).responseId());
+        });
     }
 
     @Test
@@ -149,6 +194,26 @@ class RecoveryResourceTest {
         patch("\"1\"", "{\"note\": \"x\"}").statusCode(200);
         patch("\"1\"", "{\"note\": \"x\"}").statusCode(412);
         patch("*", "{\"note\": \"x\"}").statusCode(200);
+    }
+
+    @Test
+    void several_versions_may_come_in_one_header_or_in_several() {
+        score(ResponseEvents.in(workspace).of("c1").with("csat", 1));
+        patch("\"7\", \"1\"", "{\"note\": \"x\"}").statusCode(200);
+        as(workspace).contentType("application/merge-patch+json").body("{\"note\": \"y\"}").header("If-Match", "\"7\"")
+                .header("If-Match", "\"2\"").patch("/v1/recoveries/" + id()).then().statusCode(200);
+    }
+
+    @Test
+    void of_a_long_history_the_latest_is_shown() {
+        score(ResponseEvents.in(workspace).of("c1").with("csat", 1));
+        one().body("has_older", is(false));
+        stored.execute("""
+                insert into recovery_entry (workspace, recovery_id, at, what, words)
+                select workspace, recovery_id, now(), 'note', 'note ' || i
+                from recovery, generate_series(1, 250) as i where workspace = ?""", workspace);
+        one().body("history", hasSize(200), "history[199].words", is("note 250"), "history[0].words", is("note 51"),
+                "has_older", is(true));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.afterword.contracts.CloudEvent;
+import dev.afterword.contracts.InteractionRecorded;
+import dev.afterword.messaging.Ids;
 import dev.afterword.scoring.ResponseEvents;
 import dev.afterword.scoring.StoredRows;
 import dev.afterword.scoring.fact.TakeFacts;
@@ -45,6 +49,9 @@ class ReportResourceTest {
 
     @Inject
     JudgeMaturity judgeMaturity;
+
+    @Inject
+    TakeFacts takeFacts;
 
     @Inject
     StoredRows stored;
@@ -202,10 +209,14 @@ class ReportResourceTest {
                 .at("support-line").on(now.minus(Duration.ofDays(3)), "Europe/Berlin")).toList()));
         get("/v1/maturity?group_by=touchpoint").body("groups.group", is(List.of("checkout", "support-line")),
                 "groups.metric", is(List.of("csat", "nps")), "total.metric", is("csat"));
+        var interaction = ResponseEvents.in(workspace).event().data().interaction();
+        takeFacts.take(List.of(CloudEvent.of(Ids.next(), "/afterword/feedback-api", now, workspace, null,
+                new InteractionRecorded(interaction, now, null, null, "auto", null, Map.of()))));
         judgeMaturity.judge();
         judgeMaturity.judge();
         assertThat(stored.bodies(workspace, "maturity.changed.v1")).singleElement().asString()
-                .contains("\"before\":\"unmeasured\"", "\"after\":\"systematic\"", "\"touchpoint\":\"checkout\"");
+                .contains("\"before\":\"unmeasured\"", "\"after\":\"systematic\"", "\"touchpoint\":\"checkout\"",
+                        "\"owner\":\"Ann\"", "\"maturity\":\"https://scores.example.org/v1/maturity?touchpoint=checkout\"");
     }
 
     @Test

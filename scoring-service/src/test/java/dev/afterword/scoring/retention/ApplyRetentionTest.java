@@ -101,6 +101,20 @@ class ApplyRetentionTest {
         as("recoveries:write").get("/v1/recoveries").then().body("recoveries", hasSize(0));
     }
 
+    @Test
+    void of_a_recovery_that_was_closed_since_the_old_words_go() {
+        score(old, 100, 2);
+        told(30);
+        stored.execute("update recovery_response set answered_at = now() - interval '31 days' where workspace = ?", workspace);
+        apply();
+        assertThat(stored.tracesAnywhere("Words of " + old)).isPositive();
+        stored.execute("update recovery set state = 'closed', outcome = 'refused', closed_at = now() where workspace = ?",
+                workspace);
+        apply();
+        assertThat(stored.tracesAnywhere("Words of " + old)).isZero();
+        as("recoveries:write").get("/v1/recoveries").then().body("recoveries", hasSize(1));
+    }
+
     /** What was told has been taken by the relay. */
     private void apply() {
         stored.execute("delete from outbox where workspace = ?", workspace);

@@ -12,6 +12,9 @@ public enum Judgement {
     MET,
     MISSED;
 
+    /** Of fewer responses nothing is said: a single customer must not be what an owner has to answer for. */
+    public static final long FEWEST = 5;
+
     /**
      * Met: the whole interval is on the right side of the target, or touches it from there. Missed: the whole interval is on
      * the

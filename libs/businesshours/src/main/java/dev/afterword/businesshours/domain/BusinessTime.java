@@ -1,4 +1,4 @@
-package dev.afterword.feedback.workspace.domain;
+package dev.afterword.businesshours.domain;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import java.util.Optional;
 public record BusinessTime(BusinessHours hours, ZoneId zone) {
 
     /** What lies further away is nothing to promise; and holidays without end cannot keep us searching. */
-    static final int MOST_DAYS = 400;
+    public static final int MOST_DAYS = 400;
 
     /**
      * When so much business time has passed since {@code start}: within an opening or at its end. Empty when that is more than

@@ -1,4 +1,4 @@
-package dev.afterword.feedback.workspace;
+package dev.afterword.businesshours;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import dev.afterword.feedback.workspace.domain.BusinessHours;
-import dev.afterword.feedback.workspace.domain.Opening;
+import dev.afterword.businesshours.domain.BusinessHours;
+import dev.afterword.businesshours.domain.Opening;
 import dev.afterword.web.json.JsonFields;
 
-/** Reads the body of a PUT and names everything that is wrong with it. */
-final class BusinessHoursBody {
+/** Reads business hours as {@link BusinessHoursAnswer} shows them, and names everything that is wrong with them. */
+public final class BusinessHoursFields {
 
     static final int MAX_OPENINGS = 4;
     static final int MAX_HOLIDAYS = 1000;
@@ -24,16 +24,12 @@ final class BusinessHoursBody {
     private static final int MAX_NAME = 100;
     private static final int MAX_TIME = 5;
 
-    private BusinessHoursBody() {
+    private BusinessHoursFields() {
     }
 
-    /** @throws dev.afterword.web.problem.ProblemException 400 or 422 */
-    static BusinessHours read(byte[] body) {
-        var fields = JsonFields.of(body);
-        var week = week(fields);
-        var holidays = holidays(fields);
-        fields.throwIfInvalid();
-        return new BusinessHours(week, holidays);
+    /** From the fields {@code week} and {@code holidays}; of no meaning once something about them was wrong. */
+    public static BusinessHours read(JsonFields fields) {
+        return new BusinessHours(week(fields), holidays(fields));
     }
 
     static String wireName(DayOfWeek day) {

@@ -1,4 +1,4 @@
-package dev.afterword.feedback.workspace.domain;
+package dev.afterword.businesshours.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

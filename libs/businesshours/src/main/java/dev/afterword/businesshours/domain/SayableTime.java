@@ -1,4 +1,4 @@
-package dev.afterword.feedback.workspace.domain;
+package dev.afterword.businesshours.domain;
 
 import java.time.Duration;
 import java.time.Instant;
