@@ -17,8 +17,8 @@ import dev.afterword.scoring.goal.domain.Judgement;
 import dev.afterword.scoring.link.Links;
 import dev.afterword.scoring.score.domain.Distribution;
 import dev.afterword.scoring.score.domain.Estimate;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import dev.afterword.scoring.touchpoint.KnownTouchpoints;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 

@@ -51,9 +51,6 @@ class ReportResourceTest {
     JudgeMaturity judgeMaturity;
 
     @Inject
-    TakeFacts takeFacts;
-
-    @Inject
     StoredRows stored;
 
     @ParameterizedTest

@@ -82,7 +82,8 @@ class ApplyRetentionTest {
         told(workspace, 30, NOW, NOW);
         var context = context(30, daysAgo(31), customer);
         noteStandings.note(List.of(CloudEvent.of(Ids.next(), "/afterword/scoring-service", NOW, workspace, Backstage.TRACE,
-                new StandingChanged(Ids.next(), 1, context, new StandingMove("unknown", "fan"), "response", null, List.of(), null, daysAgo(31), null,
+                new StandingChanged(Ids.next(), 1, context, new StandingMove("unknown", "fan"), "response", null, List.of(),
+                        null, daysAgo(31), null,
                         null))));
         assertThat(backstage.tracesOf(customer)).containsExactly("customer_standing");
         applyRetention.apply();

@@ -123,7 +123,8 @@ class NoteStandingsTest {
     }
 
     private StandingChanged changed(String standing, Instant at) {
-        return new StandingChanged(Ids.next(), 1, interaction(), new StandingMove("unknown", standing), "response", null, List.of(), null, at, null,
+        return new StandingChanged(Ids.next(), 1, interaction(), new StandingMove("unknown", standing), "response", null,
+                List.of(), null, at, null,
                 null);
     }
 
