@@ -38,7 +38,8 @@ class CountInvitationsTest {
 
     @Test
     void who_is_not_asked_or_not_reached_counts_by_the_reason() {
-        told(new InvitationSuppressed(ID, context(), "recently_invited"), new InvitationSuppressed(ID, context(), "unsubscribed"),
+        told(new InvitationSuppressed(ID, context(), "recently_invited"),
+                new InvitationSuppressed(ID, context(), "unsubscribed"),
                 new InvitationFailed(ID, context(), "email", "address_refused", SERVED));
         assertThat(counted("suppressed", "recently_invited")).isEqualTo(1);
         assertThat(counted("suppressed", "unsubscribed")).isEqualTo(1);
