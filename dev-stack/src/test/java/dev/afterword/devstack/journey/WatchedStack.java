@@ -62,8 +62,9 @@ final class WatchedStack implements AutoCloseable {
         assertThat(post(page, "application/x-www-form-urlencoded", "csat=5&comment=Marvellous-comment").statusCode())
                 .isEqualTo(303);
         var id = UUID.fromString(interaction.path("id").asString());
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(new CrmClient(stack.webUrl()).arrived(List.of(id)))
-                .containsExactly(new CrmClient.Arrival(id, true, false, 1)));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(new CrmClient(stack.webUrl()).arrived(List.of(id)))
+                        .containsExactly(new CrmClient.Arrival(id, true, false, 1)));
         return page;
     }
 
@@ -94,7 +95,8 @@ final class WatchedStack implements AutoCloseable {
 
     private HttpResponse<String> post(String url, String type, String body) throws Exception {
         return http.send(HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + stack.key())
-                .header("X-Forwarded-For", "203.0.113.99").header("Content-Type", type).POST(BodyPublishers.ofString(body)).build(),
+                .header("X-Forwarded-For", "203.0.113.99").header("Content-Type", type).POST(BodyPublishers.ofString(body))
+                .build(),
                 BodyHandlers.ofString());
     }
 

@@ -35,7 +35,8 @@ public final class Collector implements AutoCloseable {
     }
 
     private void take(HttpExchange exchange) throws IOException {
-        ExportTraceServiceRequest.parseFrom(exchange.getRequestBody().readAllBytes()).getResourceSpansList().forEach(this::keep);
+        ExportTraceServiceRequest.parseFrom(exchange.getRequestBody().readAllBytes()).getResourceSpansList()
+                .forEach(this::keep);
         exchange.sendResponseHeaders(200, -1);
         exchange.close();
     }

@@ -30,7 +30,8 @@ public final class Scrape {
             while (label.find()) {
                 ofMetric.computeIfAbsent(label.group(1), name -> new HashSet<>()).add(label.group(2));
             }
-            values.put(series.group(1) + "{" + series.group(2) + "}", Double.valueOf(series.group(3).replace("Inf", "Infinity")));
+            values.put(series.group(1) + "{" + series.group(2) + "}",
+                    Double.valueOf(series.group(3).replace("Inf", "Infinity")));
         }
     }
 

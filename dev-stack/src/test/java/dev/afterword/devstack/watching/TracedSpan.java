@@ -17,7 +17,8 @@ import io.opentelemetry.proto.trace.v1.Span;
 public record TracedSpan(String service, String name, String trace, String id, String parent, List<String> links, String text) {
 
     static TracedSpan of(String service, Span span) {
-        return new TracedSpan(service, span.getName(), hex(span.getTraceId()), hex(span.getSpanId()), hex(span.getParentSpanId()),
+        return new TracedSpan(service, span.getName(), hex(span.getTraceId()), hex(span.getSpanId()),
+                hex(span.getParentSpanId()),
                 span.getLinksList().stream().map(link -> hex(link.getTraceId())).toList(), span.toString());
     }
 
