@@ -15,6 +15,7 @@ import dev.afterword.contracts.CloudEvent;
 import dev.afterword.contracts.InteractionContext;
 import dev.afterword.contracts.InteractionRecorded;
 import dev.afterword.contracts.StandingChanged;
+import dev.afterword.contracts.StandingMove;
 import dev.afterword.contracts.TouchpointRef;
 import dev.afterword.contracts.WorkspaceRef;
 import dev.afterword.messaging.Ids;
@@ -81,7 +82,8 @@ class ApplyRetentionTest {
         told(workspace, 30, NOW, NOW);
         var context = context(30, daysAgo(31), customer);
         noteStandings.note(List.of(CloudEvent.of(Ids.next(), "/afterword/scoring-service", NOW, workspace, Backstage.TRACE,
-                new StandingChanged(context, "unknown", "fan", "happy_twice", daysAgo(31)))));
+                new StandingChanged(Ids.next(), 1, context, new StandingMove("unknown", "fan"), "response", daysAgo(31), null,
+                        null))));
         assertThat(backstage.tracesOf(customer)).containsExactly("customer_standing");
         applyRetention.apply();
         assertThat(backstage.tracesOf(customer)).isEmpty();
