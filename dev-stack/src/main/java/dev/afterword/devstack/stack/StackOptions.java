@@ -11,11 +11,12 @@ import java.util.Map;
  * @param programs where PostgreSQL's programs are unpacked to; may be shared by several stacks
  * @param environment may name real servers to use instead of the embedded ones
  * @param databasePrefix stands before the name of each database
+ * @param wiring how the services reach the servers
  * @param own whether the stack must not meet anybody else's messages; fails then when a real broker's queues are in use
  */
 public record StackOptions(
         Path home, Path data, Path programs, StackPorts ports, Map<String, String> environment, String databasePrefix,
-        boolean own) {
+        boolean own, Wiring wiring) {
 
     public static final String DATABASE_PREFIX = "AFTERWORD_DATABASE_PREFIX";
 
@@ -23,11 +24,16 @@ public record StackOptions(
     public static StackOptions lasting(Path home, Path data, StackPorts ports) {
         var environment = System.getenv();
         return new StackOptions(home, data, data.resolve("programs"), ports, environment,
-                environment.getOrDefault(DATABASE_PREFIX, ""), false);
+                environment.getOrDefault(DATABASE_PREFIX, ""), false, Wiring.STRAIGHT);
     }
 
     /** A stack for one run. */
     public static StackOptions passing(Path home, Path data, Path programs, String databasePrefix) {
-        return new StackOptions(home, data, programs, StackPorts.anyFree(), System.getenv(), databasePrefix, true);
+        return new StackOptions(home, data, programs, StackPorts.anyFree(), System.getenv(), databasePrefix, true, Wiring.STRAIGHT);
+    }
+
+    /** The same on the servers that this environment names, reached by that wiring. */
+    public StackOptions on(Map<String, String> servers, Wiring through) {
+        return new StackOptions(home, data, programs, ports, servers, databasePrefix, own, through);
     }
 }
