@@ -54,7 +54,8 @@ final class PostgresBinaries {
     static Optional<PostgresBinaries> installed() {
         var versions = Path.of("/usr/lib/postgresql").toFile().listFiles();
         return Stream.of(versions == null ? new java.io.File[0] : versions)
-                .filter(version -> version.getName().matches("\\d+") && version.toPath().resolve("bin/initdb").toFile().exists())
+                .filter(version -> version.getName().matches("\\d+")
+                        && version.toPath().resolve("bin/initdb").toFile().exists())
                 .max(Comparator.comparingInt(version -> Integer.parseInt(version.getName())))
                 .map(version -> new PostgresBinaries(version.toPath()));
     }

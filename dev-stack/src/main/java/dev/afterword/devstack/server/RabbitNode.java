@@ -114,7 +114,8 @@ public final class RabbitNode implements AutoCloseable {
         return List.of("HOME=" + directory, "RABBITMQ_NODENAME=afterword-" + port + "@localhost",
                 "RABBITMQ_NODE_PORT=" + port, "RABBITMQ_NODE_IP_ADDRESS=127.0.0.1",
                 "RABBITMQ_DIST_PORT=" + distributionPort, "RABBITMQ_MNESIA_BASE=" + directory.resolve("data"),
-                "RABBITMQ_LOG_BASE=" + directory.resolve("log"), "RABBITMQ_ENABLED_PLUGINS_FILE=" + directory.resolve("plugins"),
+                "RABBITMQ_LOG_BASE=" + directory.resolve("log"),
+                "RABBITMQ_ENABLED_PLUGINS_FILE=" + directory.resolve("plugins"),
                 "RABBITMQ_CONFIG_FILE=" + directory.resolve("rabbitmq.conf"), "RABBITMQ_CONF_ENV_FILE=/dev/null",
                 "ERL_EPMD_PORT=" + nameServerPort, "ERL_EPMD_ADDRESS=127.0.0.1",
                 "RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS=-kernel inet_dist_use_interface {127,0,0,1}");

@@ -29,7 +29,8 @@ public record StackOptions(
 
     /** A stack for one run. */
     public static StackOptions passing(Path home, Path data, Path programs, String databasePrefix) {
-        return new StackOptions(home, data, programs, StackPorts.anyFree(), System.getenv(), databasePrefix, true, Wiring.STRAIGHT);
+        return new StackOptions(home, data, programs, StackPorts.anyFree(), System.getenv(), databasePrefix, true,
+                Wiring.STRAIGHT);
     }
 
     /** The same on the servers that this environment names, reached by that wiring. */
