@@ -11,7 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import dev.afterword.devstack.client.CallFailed;
 import dev.afterword.devstack.client.FeedbackClient;
+import dev.afterword.devstack.client.RebuildClient;
 import dev.afterword.devstack.server.ServiceProcess;
 
 /** Breaks one thing after another under load, and then counts. */
@@ -61,6 +63,7 @@ public final class ChaosRun {
             var checks = new ArrayList<>(verification.checks());
             var heapAfter = Memory.of(around.stack().services());
             checks.add(Check.of("requests refused for good", ledger.interactions().size(), load.refusals()));
+            checks.add(recount(new RebuildClient(stack.scoringUrl(), stack.key())));
             checks.add(new DeadLetters(around.rabbit().server()).check(poison.sent()));
             checks.add(Check.of("health endpoints told the truth", rounds.size(), health.lies()));
             checks.add(Check.of("services ready again by themselves", rounds.size(), stuck));
@@ -127,6 +130,19 @@ public final class ChaosRun {
             }
         }
         return seconds(began);
+    }
+
+    /** The service's own recount, of every tally that it keeps. */
+    private static Check recount(RebuildClient client) throws CallFailed, InterruptedException {
+        client.request();
+        var status = client.status();
+        for (long end = System.nanoTime() + SETTLED_WITHIN.toNanos(); !status.isFinished() && System.nanoTime() < end;) {
+            TimeUnit.MILLISECONDS.sleep(500);
+            status = client.status();
+        }
+        var wrong = status.isFinished() ? status.talliesCorrected() : 1;
+        return new Check("days counted anew, no tally corrected", status.daysDone(), wrong, wrong == 0 ? List.of()
+                : List.of(status.isFinished() ? wrong + " tallies corrected" : "the recount did not end"));
     }
 
     private static void settle(Verification verification) throws InterruptedException, SQLException {

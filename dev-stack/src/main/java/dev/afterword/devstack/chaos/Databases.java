@@ -63,13 +63,14 @@ final class Databases {
         return pairs("crm", "select fact, count(*)::text from event group by fact");
     }
 
-    /** Tallies that differ from a recount. */
+    /** Tallies of scores, of everybody, that differ from a recount; there are tallies of other things beside them. */
     long wrongTallies() throws SQLException {
         return count("scoring_service", """
                 select count(*) from (
                     select workspace, metric, touchpoint, day, value, count(*) as n
                     from score join response using (workspace, response_id) group by 1, 2, 3, 4, 5) recount
-                full outer join (select * from tally where breakdown = 'all' and count <> 0) tally
+                full outer join (select * from tally where breakdown = 'all' and count <> 0
+                        and metric in (select metric from score)) tally
                     using (workspace, metric, touchpoint, day, value)
                 where n is distinct from count""");
     }
