@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -38,24 +39,25 @@ public final class Scene implements AutoCloseable {
     public void start() throws Exception {
         Path directory = Files.createDirectories(options.data().resolve("servers"));
         String password = UUID.randomUUID().toString();
-        var postgres = open(steps.run("PostgreSQL", () -> EmbeddedPostgres.startInstalled(directory.resolve("postgresql"),
-                directory.resolve("postgresql.log"), password)));
-        var rabbit = open(steps.run("RabbitMQ", () -> RabbitNode.start(directory.resolve("rabbitmq"))));
-        var proxies = open(new Proxies());
+        var postgres = open("PostgreSQL", () -> EmbeddedPostgres.startInstalled(directory.resolve("postgresql"),
+                directory.resolve("postgresql.log"), password));
+        var rabbit = open("RabbitMQ", () -> RabbitNode.start(directory.resolve("rabbitmq")));
+        var proxies = open("proxies", Proxies::new);
         var database = postgres.server();
         var environment = Map.of(ServerUrls.RABBITMQ, rabbit.server().url(), ServerUrls.POSTGRES,
                 "postgresql://" + database.user() + ":" + URLEncoder.encode(password, StandardCharsets.UTF_8) + "@127.0.0.1:"
                         + database.port() + "/postgres");
-        var stack = open(Stack.prepare(options.on(environment, proxies), steps));
+        var stack = open("data directory", () -> Stack.prepare(options.on(environment, proxies), steps));
         stack.start();
         around = new Surroundings(stack, postgres, rabbit, proxies);
     }
 
-    private synchronized <T extends AutoCloseable> T open(T thing) throws Exception {
+    /** Closing waits for this: what is half started could not be stopped. */
+    private synchronized <T extends AutoCloseable> T open(String what, Callable<T> start) throws Exception {
         if (closed) {
-            thing.close();
             throw new IllegalStateException("Stopped while starting");
         }
+        T thing = steps.run(what, start);
         opened.push(thing);
         return thing;
     }
