@@ -18,6 +18,7 @@ final class Customer {
     private final Player player;
     private final FeedbackClient client;
     private final Counts counts;
+    private final Witness witness;
     private Backoff backoff = new Backoff(PATIENCE);
     private int posted;
     private int submitted;
@@ -25,11 +26,12 @@ final class Customer {
     private String surveyUrl;
     private Integer revision;
 
-    Customer(Plan plan, Player player, FeedbackClient client, Counts counts) {
+    Customer(Plan plan, Player player, FeedbackClient client, Counts counts, Witness witness) {
         this.plan = plan;
         this.player = player;
         this.client = client;
         this.counts = counts;
+        this.witness = witness;
     }
 
     void start() {
@@ -38,6 +40,7 @@ final class Customer {
 
     private void post() {
         then(client.record(plan.interaction()), this::post, recorded -> {
+            witness.recorded(plan, recorded.id());
             interaction = recorded.id();
             surveyUrl = recorded.surveyUrl();
             if (posted++ == 0) {
@@ -58,6 +61,7 @@ final class Customer {
             form.put("partial", "true");
         }
         then(client.answer(surveyUrl, form), this::submit, answered -> {
+            witness.answered(interaction, answered, submission.answers());
             revision = answered.revision();
             submitted++;
             player.run(guarded(this::submit));

@@ -14,7 +14,7 @@ import dev.afterword.devstack.client.FeedbackClient;
  * Plays customers through the public API, many at a time. A customer who has to wait, for a service or for the survey to
  * be ready, holds no thread meanwhile, only one of the places; so memory is bounded by the number of places.
  */
-final class Player implements AutoCloseable {
+public final class Player implements AutoCloseable {
 
     private static final int THREADS = 12;
     private static final int PLACES = 500;
@@ -24,6 +24,7 @@ final class Player implements AutoCloseable {
     private final FeedbackClient client;
     private final Arrivals arrivals;
     private final Counts counts;
+    private final Witness witness;
     private final BiConsumer<Plan, String> refused;
     private final Runnable oneDone;
 
@@ -33,6 +34,18 @@ final class Player implements AutoCloseable {
      * @param oneDone told each time a customer has finished
      */
     Player(FeedbackClient client, Arrivals arrivals, Counts counts, BiConsumer<Plan, String> refused, Runnable oneDone) {
+        this(client, arrivals, counts, refused, oneDone, Witness.NOBODY);
+    }
+
+    /** A player who waits for nothing but the API's own answers, and tells the witness of each. */
+    public static Player watched(FeedbackClient client, Witness witness, BiConsumer<Plan, String> refused) {
+        return new Player(client, null, new Counts(), refused, () -> {
+        }, witness);
+    }
+
+    private Player(FeedbackClient client, Arrivals arrivals, Counts counts, BiConsumer<Plan, String> refused,
+            Runnable oneDone, Witness witness) {
+        this.witness = witness;
         this.client = client;
         this.arrivals = arrivals;
         this.counts = counts;
@@ -41,13 +54,13 @@ final class Player implements AutoCloseable {
     }
 
     /** Returns once the customer has a place; waits while all are taken. */
-    void play(Plan plan) throws InterruptedException {
+    public void play(Plan plan) throws InterruptedException {
         places.acquire();
-        new Customer(plan, this, client, counts).start();
+        new Customer(plan, this, client, counts, witness).start();
     }
 
     /** Waits until every customer has finished. */
-    void finish() throws InterruptedException {
+    public void finish() throws InterruptedException {
         places.acquire(PLACES);
         places.release(PLACES);
     }

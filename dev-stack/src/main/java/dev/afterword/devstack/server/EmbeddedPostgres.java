@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * PostgreSQL without an installation, on a free loopback port. Its data stays where it is and is as safe as on a real
@@ -33,7 +35,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @param password of its superuser; the same at every start
      */
     public static EmbeddedPostgres start(Path programs, Path data, Path log, String password) throws IOException {
-        var binaries = PostgresBinaries.unpackedUnder(programs);
+        return start(PostgresBinaries.unpackedUnder(programs), data, log, password);
+    }
+
+    /** A server of our own from the programs installed on this machine. */
+    public static EmbeddedPostgres startInstalled(Path data, Path log, String password) throws IOException {
+        var binaries = PostgresBinaries.installed().orElseThrow(
+                () -> new StartFailure("PostgreSQL is not installed here (Debian, Ubuntu: apt install postgresql)."));
+        return start(binaries, data, log, password);
+    }
+
+    private static EmbeddedPostgres start(PostgresBinaries binaries, Path data, Path log, String password) throws IOException {
         var server = new PostgresServer("127.0.0.1", Ports.free(), SUPERUSER, password, "postgres");
         var postgres = new EmbeddedPostgres(binaries, data.toAbsolutePath(), log.toAbsolutePath(), server);
         if (!Files.exists(data.resolve("PG_VERSION"))) {
@@ -86,9 +98,33 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** Starts it again after {@link #stop}. */
+    public void startAgain() throws IOException {
+        launch();
+    }
+
+    /** Ends it without regard for whoever is connected; {@code immediate} leaves the repair to the next start. */
+    public void stop(Shutdown mode) throws IOException {
+        run("stop", 60, "pg_ctl", "stop", "-w", "-m", mode.name().toLowerCase(Locale.ROOT), "-s", "-D", data.toString());
+    }
+
+    /** The first of its processes; the others are its children. Empty while it is stopped. */
+    public Optional<ProcessHandle> process() throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        return Files.exists(pidFile)
+                ? ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0).strip()))
+                : Optional.empty();
+    }
+
+    /** How PostgreSQL is told to stop. */
+    public enum Shutdown {
+        FAST,
+        IMMEDIATE
+    }
+
     @Override
     public void close() throws IOException {
-        run("stop", 60, "pg_ctl", "stop", "-w", "-m", "fast", "-s", "-D", data.toString());
+        stop(Shutdown.FAST);
     }
 
     private void run(String purpose, int seconds, String program, String... arguments) throws IOException {

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -45,6 +48,16 @@ final class PostgresBinaries {
             }
         }
         return new PostgresBinaries(root);
+    }
+
+    /** Those of the newest installation, where Debian puts them. */
+    static Optional<PostgresBinaries> installed() {
+        var versions = Path.of("/usr/lib/postgresql").toFile().listFiles();
+        return Stream.of(versions == null ? new java.io.File[0] : versions)
+                .filter(version -> version.getName().matches("\\d+")
+                        && version.toPath().resolve("bin/initdb").toFile().exists())
+                .max(Comparator.comparingInt(version -> Integer.parseInt(version.getName())))
+                .map(version -> new PostgresBinaries(version.toPath()));
     }
 
     private static InputStream open() throws IOException {

@@ -76,6 +76,16 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /** Where it answers, on loopback. */
+    public int port() {
+        return program.port();
+    }
+
+    /** Where its output goes. */
+    public Path log() {
+        return program.log();
+    }
+
     /** Whether the service says that it can serve. */
     public boolean isReady() {
         return Readiness.of(program.port());

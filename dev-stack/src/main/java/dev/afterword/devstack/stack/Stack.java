@@ -112,11 +112,9 @@ public final class Stack implements AutoCloseable {
     }
 
     private void startServices(List<ServiceProgram> programs, Secrets secrets) throws Exception {
-        var settings = new ServiceSettings(servers.postgres(), servers.broker(), secrets, ports, mails.port(),
-                options.databasePrefix(), options.serviceSettings());
-        PrivateFiles.write(data.settings(FEEDBACK), settings.feedbackApi());
-        PrivateFiles.write(data.settings(SURVEY), settings.surveyService());
-        PrivateFiles.write(data.settings(SCORING), settings.scoringService());
+        PrivateFiles.write(data.settings(FEEDBACK), settings(FEEDBACK, secrets).feedbackApi());
+        PrivateFiles.write(data.settings(SURVEY), settings(SURVEY, secrets).surveyService());
+        PrivateFiles.write(data.settings(SCORING), settings(SCORING, secrets).scoringService());
         closing.add("the services", this::stopServices);
         for (ServiceProgram program : programs) {
             services.add(ServiceProcess.start(program, steps::say));
@@ -129,12 +127,23 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    private ServiceSettings settings(String service, Secrets secrets) throws IOException {
+        return new ServiceSettings(options.wiring().postgres(service, servers.postgres()),
+                options.wiring().broker(service, servers.broker()), secrets, ports, mails.port(), options.databasePrefix(),
+                options.serviceSettings());
+    }
+
     private void stopServices() {
         services.parallelStream().forEach(ServiceProcess::close);
     }
 
     public StackDescription description() {
         return description;
+    }
+
+    /** All three. */
+    public List<ServiceProcess> services() {
+        return List.copyOf(services);
     }
 
     /** One of the three services by its name. */

@@ -13,10 +13,11 @@ import java.util.Map;
  * @param databasePrefix stands before the name of each database
  * @param serviceSettings what every service is set to besides what the launcher itself sets
  * @param own whether the stack must not meet anybody else's messages; fails then when a real broker's queues are in use
+ * @param wiring how the services reach the servers
  */
 public record StackOptions(
         Path home, Path data, Path programs, StackPorts ports, Map<String, String> environment, String databasePrefix,
-        Map<String, String> serviceSettings, boolean own) {
+        Map<String, String> serviceSettings, boolean own, Wiring wiring) {
 
     public static final String DATABASE_PREFIX = "AFTERWORD_DATABASE_PREFIX";
 
@@ -24,16 +25,22 @@ public record StackOptions(
     public static StackOptions lasting(Path home, Path data, StackPorts ports) {
         var environment = System.getenv();
         return new StackOptions(home, data, data.resolve("programs"), ports, environment,
-                environment.getOrDefault(DATABASE_PREFIX, ""), Map.of(), false);
+                environment.getOrDefault(DATABASE_PREFIX, ""), Map.of(), false, Wiring.STRAIGHT);
     }
 
     /** A stack for one run. */
     public static StackOptions passing(Path home, Path data, Path programs, String databasePrefix) {
-        return new StackOptions(home, data, programs, StackPorts.anyFree(), System.getenv(), databasePrefix, Map.of(), true);
+        return new StackOptions(home, data, programs, StackPorts.anyFree(), System.getenv(), databasePrefix, Map.of(), true,
+                Wiring.STRAIGHT);
     }
 
     /** The same with other settings of the services. */
     public StackOptions withServiceSettings(Map<String, String> settings) {
-        return new StackOptions(home, data, programs, ports, environment, databasePrefix, Map.copyOf(settings), own);
+        return new StackOptions(home, data, programs, ports, environment, databasePrefix, Map.copyOf(settings), own, wiring);
+    }
+
+    /** The same on the servers that this environment names, reached by that wiring. */
+    public StackOptions on(Map<String, String> servers, Wiring through) {
+        return new StackOptions(home, data, programs, ports, servers, databasePrefix, serviceSettings, own, through);
     }
 }

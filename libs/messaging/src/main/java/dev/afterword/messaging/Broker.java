@@ -2,8 +2,10 @@ package dev.afterword.messaging;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 
 import javax.net.ssl.SSLContext;
 
@@ -43,6 +45,21 @@ public class Broker {
 
     /** @param name what an operator sees in the broker's list of connections */
     public Connection connect(String name) throws IOException {
+        return connect(factory, name);
+    }
+
+    /** For who publishes much: the same, with a way to end it while the broker takes nothing. */
+    public Line open(String name) throws IOException {
+        var socket = new AtomicReference<Socket>();
+        var own = factory.clone();
+        own.setSocketConfigurator(made -> {
+            factory.getSocketConfigurator().configure(made);
+            socket.set(made);
+        });
+        return new Line(connect(own, name), socket.get());
+    }
+
+    private static Connection connect(ConnectionFactory factory, String name) throws IOException {
         try {
             return factory.newConnection(name);
         } catch (TimeoutException e) {

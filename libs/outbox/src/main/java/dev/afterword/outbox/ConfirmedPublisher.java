@@ -14,6 +14,7 @@ import com.rabbitmq.client.Connection;
 import dev.afterword.contracts.Exchanges;
 import dev.afterword.messaging.Broker;
 import dev.afterword.messaging.DeclareTopology;
+import dev.afterword.messaging.Line;
 
 /**
  * Publishes events and says which of them the broker has safely. Confirms are pipelined: all events of a batch are on the
@@ -26,6 +27,7 @@ final class ConfirmedPublisher implements AutoCloseable {
     private final EventHeaders headers;
     private final Duration confirmWithin;
     private final Departures departures;
+    private Line line;
     private Connection connection;
     private Channel channel;
     private Confirms confirms;
@@ -62,10 +64,15 @@ final class ConfirmedPublisher implements AutoCloseable {
         openIfClosed();
         boolean mandatory = exchange.equals(Exchanges.EVENTS);
         Map<Long, OutboxRow> pending = confirms.start();
-        for (OutboxRow row : rows) {
-            pending.put(channel.getNextPublishSeqNo(), row);
-            channel.basicPublish(exchange, row.type(), mandatory, headers.of(row, departures.depart(row)),
-                    row.body().getBytes(StandardCharsets.UTF_8));
+        var watchdog = line.cutAfter(confirmWithin); // or the rows, and their transaction, would be held for as long as an alarm
+        try {
+            for (OutboxRow row : rows) {
+                pending.put(channel.getNextPublishSeqNo(), row);
+                channel.basicPublish(exchange, row.type(), mandatory, headers.of(row, departures.depart(row)),
+                        row.body().getBytes(StandardCharsets.UTF_8));
+            }
+        } finally {
+            watchdog.cancel(false);
         }
         var notConfirmed = confirms.await(confirmWithin);
         if (!notConfirmed.isEmpty()) {
@@ -79,7 +86,8 @@ final class ConfirmedPublisher implements AutoCloseable {
             return;
         }
         close();
-        connection = broker.connect("outbox relay");
+        line = broker.open("outbox relay");
+        connection = line.connection();
         declare.on(connection); // an event told before its queue is there would be stranded
         channel = connection.createChannel();
         channel.confirmSelect();

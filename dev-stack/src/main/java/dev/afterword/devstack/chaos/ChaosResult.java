@@ -1,0 +1,19 @@
+package dev.afterword.devstack.chaos;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a run ended.
+ *
+ * @param redelivered deliveries to the CRM beyond the first of an event: harmless, its id tells
+ * @param heapBefore bytes in use by service, without garbage, before the first fault
+ * @param heapAfter the same after the last
+ */
+public record ChaosResult(long seed, double minutes, List<Played> rounds, List<Check> checks, long redelivered,
+        Map<String, Long> heapBefore, Map<String, Long> heapAfter) {
+
+    public boolean held() {
+        return checks.stream().allMatch(Check::held);
+    }
+}
