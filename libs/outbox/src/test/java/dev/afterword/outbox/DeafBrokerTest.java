@@ -22,7 +22,10 @@ import com.rabbitmq.client.ConnectionFactory;
 
 import dev.afterword.messaging.Broker;
 import dev.afterword.messaging.DeclareTopology;
+import dev.afterword.messaging.EventSpans;
 import dev.afterword.testing.TestBroker;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 
 /** A broker whose disk or memory is full stops reading what publishers send, and keeps their connections open. */
 @Tag("messaging")
@@ -53,7 +56,9 @@ class DeafBrokerTest {
     @Test
     void a_broker_that_stops_reading_does_not_hold_up_the_relay_for_longer_than_a_confirm_may_take() throws Exception {
         var broker = new Broker(factory);
-        try (var publisher = new ConfirmedPublisher(broker, new DeclareTopology(List.of()), "/test", Duration.ofSeconds(2))) {
+        try (var publisher = new ConfirmedPublisher(broker, new DeclareTopology(List.of()), "/test", Duration.ofSeconds(2),
+                new Departures(new EventSpans(OpenTelemetry.noop()), new RelayMeters(new SimpleMeterRegistry()), row -> {
+                }))) {
             assertThat(publisher.publish(rows(1, "{}"))).isEmpty();
             deaf = true;
             // More than the buffers of both sockets hold.
