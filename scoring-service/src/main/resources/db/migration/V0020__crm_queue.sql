@@ -26,12 +26,14 @@ create table crm_event (
     occurred_at  timestamptz not null,
     about        uuid        not null, -- the interaction; the event itself when it is about none
     customer_ref text,
+    with_address boolean     not null, -- whether it tells how to reach the customer
     kept_at      timestamptz not null default now(),
     body         text        not null
 );
 create index crm_event_of_period on crm_event (workspace, occurred_at, event_id);
 create index crm_event_of_customer on crm_event (workspace, customer_ref) where customer_ref is not null;
 create index crm_event_by_age on crm_event (kept_at);
+create index crm_event_with_address on crm_event (workspace, event_id) where with_address;
 create index crm_event_of_erasures on crm_event (event_id) where type = 'customer.erased.v1';
 
 -- One row per event and queue that it has yet to be sent to. Written with the event, deleted once the broker has confirmed it.
@@ -63,6 +65,7 @@ create table crm_replay (
     after_time   timestamptz, -- the last event that was sent
     after_event  uuid,
     sent         bigint      not null default 0,
+    not_before   timestamptz not null default now(),
     done_at      timestamptz
 );
 create index crm_replay_open on crm_replay (queue_id, asked_at) where done_at is null;

@@ -50,8 +50,16 @@ public class StoredRows {
 
     /** How many rows of all tables hold that text in whatever column. */
     public long tracesAnywhere(String text) {
-        return tables().stream().mapToLong(
-                table -> count("select count(*) from \"" + table + "\" t where strpos(t::text, ?) > 0", text)).sum();
+        return tables().stream().mapToLong(table -> traces(table, text)).sum();
+    }
+
+    /** The tables in which rows hold that text in whatever column. */
+    public List<String> tablesHolding(String text) {
+        return tables().stream().filter(table -> traces(table, text) > 0).toList();
+    }
+
+    private long traces(String table, String text) {
+        return count("select count(*) from \"" + table + "\" t where strpos(t::text, ?) > 0", text);
     }
 
     private List<String> tables() {

@@ -22,6 +22,7 @@ public class Broker {
     private static final int HEARTBEAT_SECONDS = 10;
     private static final int CONNECT_MILLIS = 5_000;
     private static final int HANDSHAKE_MILLIS = 10_000;
+    private static final int ANSWER_MILLIS = 10_000;
 
     private final ConnectionFactory factory;
 
@@ -40,6 +41,7 @@ public class Broker {
         factory.setRequestedHeartbeat(HEARTBEAT_SECONDS);
         factory.setConnectionTimeout(CONNECT_MILLIS);
         factory.setHandshakeTimeout(HANDSHAKE_MILLIS);
+        factory.setChannelRpcTimeout(ANSWER_MILLIS); // a frozen broker must not hold a transaction for ten minutes
         this.factory = factory;
     }
 

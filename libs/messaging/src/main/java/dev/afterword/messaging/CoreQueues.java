@@ -3,8 +3,11 @@ package dev.afterword.messaging;
 import java.util.List;
 
 import dev.afterword.contracts.CustomerErased;
+import dev.afterword.contracts.CustomerUnsubscribed;
 import dev.afterword.contracts.InteractionRecorded;
 import dev.afterword.contracts.InteractionSelfRated;
+import dev.afterword.contracts.InvitationExpired;
+import dev.afterword.contracts.InvitationFailed;
 import dev.afterword.contracts.InvitationOpened;
 import dev.afterword.contracts.InvitationScheduled;
 import dev.afterword.contracts.InvitationSent;
@@ -39,11 +42,11 @@ public final class CoreQueues {
     /** What customers are to the business: it decides what they are asked. */
     public static final QueueBinding STANDINGS = new QueueBinding("survey-service.standings", List.of(StandingChanged.TYPE));
 
-    /** What reports are made of beside the scores. */
+    /** What reports are made of beside the scores, and what CRMs want to hear of it. */
     public static final QueueBinding FACTS = new QueueBinding("scoring-service.facts",
             List.of(InteractionRecorded.TYPE, InteractionSelfRated.TYPE, PromiseSettled.KEPT, PromiseSettled.KEPT_LATE,
                     PromiseSettled.BROKEN, InvitationScheduled.TYPE, InvitationSuppressed.TYPE, InvitationSent.TYPE,
-                    InvitationOpened.TYPE));
+                    InvitationOpened.TYPE, InvitationFailed.TYPE, InvitationExpired.TYPE, CustomerUnsubscribed.TYPE));
 
     static final List<QueueBinding> ALL = List.of(INTERACTIONS, RESPONSES, INVITATIONS, SURVEY_ERASURES, SCORING_ERASURES,
             STANDINGS, FACTS);

@@ -1,25 +1,46 @@
 package dev.afterword.scoring.contact;
 
+import java.util.List;
 import java.util.UUID;
 
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 /** Decides whether CRMs are told e-mail addresses. Taking that back removes those that were kept. */
 @ApplicationScoped
 class PutContactPolicy {
 
-    private final ContactRepository contacts;
+    private static final int BATCH = 500;
 
-    PutContactPolicy(ContactRepository contacts) {
+    private final ContactRepository contacts;
+    private final List<AfterWithdrawal> keepers;
+
+    PutContactPolicy(ContactRepository contacts, @All List<AfterWithdrawal> keepers) {
         this.contacts = contacts;
+        this.keepers = keepers;
     }
 
-    @Transactional
+    /**
+     * The policy first, which waits for whoever is just keeping an address by the old one; then what was kept, in small
+     * transactions. One that fails in the middle is asked for again, and goes on.
+     */
     void put(UUID workspace, boolean shareEmail) {
-        contacts.setPolicy(workspace, shareEmail);
+        QuarkusTransaction.requiringNew().run(() -> {
+            contacts.setPolicy(workspace, shareEmail);
+            if (!shareEmail) {
+                contacts.removeAll(workspace);
+            }
+        });
         if (!shareEmail) {
-            contacts.removeAll(workspace);
+            keepers.forEach(keeper -> forgetAddresses(keeper, workspace));
         }
+    }
+
+    private static void forgetAddresses(AfterWithdrawal keeper, UUID workspace) {
+        int changed;
+        do {
+            changed = QuarkusTransaction.requiringNew().call(() -> keeper.forgetAddresses(workspace, BATCH));
+        } while (changed == BATCH);
     }
 }

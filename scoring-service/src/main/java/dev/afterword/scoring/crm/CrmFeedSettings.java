@@ -29,7 +29,14 @@ public interface CrmFeedSettings {
     @WithDefault("5s")
     Duration askEvery();
 
-    /** How long events are kept for replays, and for CRMs that are behind. */
+    /** How old an event must be to be sent again: no transaction that may still add an earlier one takes longer. */
+    @WithDefault("60s")
+    Duration settledAfter();
+
+    /**
+     * How long events are kept for replays, and for CRMs that are behind, where the workspace has not told how long it keeps
+     * any.
+     */
     @WithDefault("P730D")
     Duration keepEvents();
 }

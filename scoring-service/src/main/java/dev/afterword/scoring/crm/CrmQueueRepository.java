@@ -39,13 +39,21 @@ class CrmQueueRepository {
             update crm_queue set deleted_at = now(), look_again_at = now(), pause_until = now()
             where workspace = ? and name = ? and deleted_at is null""";
 
-    /** "No key": an event that is just being kept for this queue must not wait for the broker. */
+    /**
+     * Events come before a look at how a queue stands, but not for ever; of queues with events the one that was served longest
+     * ago.
+     * "No key": an event that is just being kept for this queue must not wait for the broker.
+     */
     private static final String CLAIM = """
             select %s from crm_queue q
             where pause_until <= now() and (look_again_at <= now()
                 or exists (select from crm_delivery d where d.queue_id = q.queue_id)
-                or exists (select from crm_replay r where r.queue_id = q.queue_id and r.done_at is null))
-            order by look_again_at limit 1 for no key update of q skip locked""".formatted(COLUMNS);
+                or exists (select from crm_replay r
+                    where r.queue_id = q.queue_id and r.done_at is null and r.not_before <= now()))
+            order by look_again_at > now() - interval '10 seconds'
+                    and not exists (select from crm_delivery d where d.queue_id = q.queue_id),
+                look_again_at
+            limit 1 for no key update of q skip locked""".formatted(COLUMNS);
 
     private static final String LOOKED = """
             update crm_queue set behind = ?, depth = ?, consumers = ?, sent = ?, failures = 0, looked_at = now(),
@@ -56,6 +64,8 @@ class CrmQueueRepository {
             update crm_queue set failures = failures + 1, look_again_at = now(),
                 pause_until = now() + make_interval(secs => ?)
             where queue_id = ?""";
+
+    private static final String LATER = "update crm_queue set look_again_at = now() where queue_id = ?";
 
     private static final String REMOVE = "delete from crm_queue where queue_id = ?";
 
@@ -101,6 +111,11 @@ class CrmQueueRepository {
 
     void failed(CrmQueue queue, Duration pause) {
         rows.change(FAILED, seconds(pause), queue.id());
+    }
+
+    /** Lets other queues have their turn before this one. */
+    void later(CrmQueue queue) {
+        rows.change(LATER, queue.id());
     }
 
     void remove(CrmQueue queue) {

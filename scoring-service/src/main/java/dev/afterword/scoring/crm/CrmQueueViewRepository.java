@@ -14,7 +14,7 @@ class CrmQueueViewRepository {
 
     private static final String READ = """
             select queue_id, workspace, name, types, message_limit, depth, consumers, looked_at,
-                case when failures > 0 then 'unreachable' when behind then 'behind'
+                case when failures > 0 or looked_at < now() - interval '1 minute' then 'unreachable' when behind then 'behind'
                     when looked_at is null then 'declaring' else 'in_step' end as state,
                 (select count(*) from (select from crm_delivery d where d.queue_id = q.queue_id limit %d) as held) as held_back,
                 case when depth > 0 then (select min(sent_at) from crm_batch b

@@ -2,6 +2,7 @@ package dev.afterword.scoring.crm;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,8 @@ class CrmReplayRepository {
     private static final UUID FIRST = new UUID(0, 0);
 
     private static final String ADD = """
-            insert into crm_replay (replay_id, queue_id, since, until, types, asked_at) values (?, ?, ?, ?, ?, now())""";
+            insert into crm_replay (replay_id, queue_id, since, until, types, asked_at)
+            values (?, ?, ?, least(?::timestamptz, now()), ?, now())""";
 
     private static final String OPEN = """
             select replay_id, since, until, types, after_time, after_event, sent from crm_replay
@@ -26,7 +28,15 @@ class CrmReplayRepository {
     private static final String GOT_TO = """
             update crm_replay set after_time = ?, after_event = ?, sent = sent + ? where replay_id = ?""";
 
-    private static final String DONE = "update crm_replay set done_at = now() where replay_id = ?";
+    /** The last of what was asked for may not be committed yet: then it is looked at again in a moment. */
+    private static final String DONE_OR_LATER = """
+            update crm_replay set done_at = case when until <= now() - make_interval(secs => ?) then now() end,
+                not_before = now() + interval '2 seconds'
+            where replay_id = ?""";
+
+    private static final String NEXT = OPEN.replace("order by", "and not_before <= now() order by") + " limit 1";
+
+    private static final String REMOVE_DONE = "delete from crm_replay where done_at < now() - interval '30 days'";
 
     private final Rows rows;
 
@@ -43,16 +53,22 @@ class CrmReplayRepository {
         return rows.list(OPEN, CrmReplayRepository::read, queue);
     }
 
+    /** Of those, the first that has anything to do at the moment. */
     Optional<CrmReplay> next(UUID queue) {
-        return open(queue).stream().findFirst();
+        return rows.first(NEXT, CrmReplayRepository::read, queue);
     }
 
     void gotTo(CrmReplay replay, KeptEventRepository.Found last, int sent) {
         rows.change(GOT_TO, last.time(), last.id(), sent, replay.id());
     }
 
-    void done(CrmReplay replay) {
-        rows.change(DONE, replay.id());
+    void doneOrLater(CrmReplay replay, Duration settled) {
+        rows.change(DONE_OR_LATER, (double) settled.toSeconds(), replay.id());
+    }
+
+    /** Those that were done long ago. */
+    int removeDone() {
+        return rows.change(REMOVE_DONE);
     }
 
     private static CrmReplay read(ResultSet row) throws SQLException {

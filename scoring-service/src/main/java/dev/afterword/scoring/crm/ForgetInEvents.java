@@ -11,13 +11,17 @@ import dev.afterword.contracts.EventData;
 import dev.afterword.messaging.EventCodec;
 import dev.afterword.outbox.EventCopy;
 import dev.afterword.scoring.erasure.CustomerTrace;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * Takes customers out of the events that are kept: where numbers are left they stay, without a name; an event that tells of
- * nothing but the customer goes. A CRM that is behind, or has events sent again, does not hear of them any more.
+ * nothing but the customer goes. A CRM that is behind, or has events sent again, does not hear of them any more. Comes after
+ * the
+ * recoveries: until these are nobody's, somebody who closes one tells of the customer once more.
  */
 @ApplicationScoped
+@Priority(-2)
 class ForgetInEvents implements CustomerTrace {
 
     private static final EventCodec<EventData> EVENTS = EventCodec.ofEveryType();

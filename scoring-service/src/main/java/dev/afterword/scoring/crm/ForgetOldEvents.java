@@ -15,11 +15,13 @@ class ForgetOldEvents {
 
     private final KeptEventRepository events;
     private final CrmDeliveryRepository deliveries;
+    private final CrmReplayRepository replays;
     private final Idempotency idempotency;
     private final CrmFeedSettings settings;
 
-    ForgetOldEvents(KeptEventRepository events, CrmDeliveryRepository deliveries, Idempotency idempotency,
-            CrmFeedSettings settings) {
+    ForgetOldEvents(KeptEventRepository events, CrmDeliveryRepository deliveries, CrmReplayRepository replays,
+            Idempotency idempotency, CrmFeedSettings settings) {
+        this.replays = replays;
         this.events = events;
         this.deliveries = deliveries;
         this.idempotency = idempotency;
@@ -39,5 +41,6 @@ class ForgetOldEvents {
         } while (removed == BATCH);
         QuarkusTransaction.requiringNew().call(deliveries::removeStray);
         QuarkusTransaction.requiringNew().call(events::removeToldErasures);
+        QuarkusTransaction.requiringNew().call(replays::removeDone);
     }
 }

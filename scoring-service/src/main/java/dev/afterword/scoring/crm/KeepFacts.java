@@ -4,9 +4,11 @@ import java.util.List;
 
 import dev.afterword.contracts.AboutInteraction;
 import dev.afterword.contracts.CloudEvent;
+import dev.afterword.contracts.CustomerUnsubscribed;
 import dev.afterword.contracts.EventData;
-import dev.afterword.contracts.InteractionRecorded;
 import dev.afterword.contracts.InteractionSelfRated;
+import dev.afterword.contracts.InvitationExpired;
+import dev.afterword.contracts.InvitationFailed;
 import dev.afterword.contracts.InvitationOpened;
 import dev.afterword.contracts.InvitationScheduled;
 import dev.afterword.contracts.InvitationSent;
@@ -18,15 +20,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Keeps what other services tell, where a queue of the workspace wants it. */
+/** Keeps what other services tell, where a queue of the workspace wants it; interactions see {@link KeepInteractions}. */
 @ApplicationScoped
 class KeepFacts {
-
-    @Produces
-    @Singleton
-    FactHandler<InteractionRecorded> recorded(KeptEventRepository events) {
-        return new Keeper<>(InteractionRecorded.class, events);
-    }
 
     @Produces
     @Singleton
@@ -62,6 +58,24 @@ class KeepFacts {
     @Singleton
     FactHandler<InvitationOpened> opened(KeptEventRepository events) {
         return new Keeper<>(InvitationOpened.class, events);
+    }
+
+    @Produces
+    @Singleton
+    FactHandler<InvitationFailed> failed(KeptEventRepository events) {
+        return new Keeper<>(InvitationFailed.class, events);
+    }
+
+    @Produces
+    @Singleton
+    FactHandler<InvitationExpired> expired(KeptEventRepository events) {
+        return new Keeper<>(InvitationExpired.class, events);
+    }
+
+    @Produces
+    @Singleton
+    FactHandler<CustomerUnsubscribed> unsubscribed(KeptEventRepository events) {
+        return new Keeper<>(CustomerUnsubscribed.class, events);
     }
 
     private record Keeper<E extends EventData & AboutInteraction<E>>(Class<E> type, KeptEventRepository events)

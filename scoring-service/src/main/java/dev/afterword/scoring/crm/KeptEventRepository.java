@@ -21,12 +21,12 @@ class KeptEventRepository {
     private static final String ADD = """
             with given as (
                 select distinct on (event_id) *
-                from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::uuid[], ?::text[], ?::text[])
-                    with ordinality as g (event_id, workspace, type, occurred_at, about, customer_ref, body, place)
+                from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::uuid[], ?::text[], ?::text[], ?::boolean[])
+                    with ordinality as g (event_id, workspace, type, occurred_at, about, customer_ref, body, with_address, place)
                 order by event_id, place),
             kept as (
-                insert into crm_event (event_id, workspace, type, occurred_at, about, customer_ref, body)
-                select event_id, workspace, type, occurred_at, about, customer_ref, body from given
+                insert into crm_event (event_id, workspace, type, occurred_at, about, customer_ref, body, with_address)
+                select event_id, workspace, type, occurred_at, about, customer_ref, body, with_address from given
                 where ? or exists (select from crm_queue q
                     where q.workspace = given.workspace and given.type = any (q.types) and q.deleted_at is null)
                 on conflict (event_id) do nothing returning event_id)
@@ -39,32 +39,48 @@ class KeptEventRepository {
     private static final String PERIOD = """
             select event_id, occurred_at, body from crm_event
             where workspace = ? and type = any (?) and occurred_at >= ? and occurred_at < ?
-                and (occurred_at, event_id) > (?, ?)
+                and occurred_at < now() - make_interval(secs => ?) and (occurred_at, event_id) > (?, ?)
             order by occurred_at, event_id limit ?""";
 
     private static final String OF_CUSTOMER = """
             select event_id, occurred_at, body from crm_event
             where workspace = ? and customer_ref = ? and about < ? order by event_id limit ? for update""";
 
-    private static final String REWRITE = "update crm_event set body = ?, customer_ref = null where event_id = ?";
+    private static final String REWRITE = """
+            update crm_event set body = ?, customer_ref = null, with_address = false where event_id = ?""";
+
+    /** Where an event tells how to reach a customer: scores, standings and recoveries, and interactions. */
+    private static final String FORGET_ADDRESSES = """
+            update crm_event set body = ((body::jsonb #- '{data,email}') #- '{data,contact}')::text, with_address = false
+            where event_id = any (array(
+                select event_id from crm_event where workspace = ? and with_address
+                order by event_id limit ? for update))""";
 
     private static final String REMOVE = "delete from crm_event where event_id = ?";
 
     private static final String REMOVE_TOLD_ERASURES = """
             delete from crm_event where event_id = any (array(
                 select event_id from crm_event e
-                where type = 'customer.erased.v1' and not exists (select from crm_delivery d where d.event_id = e.event_id)
+                where type = 'customer.erased.v1' and (kept_at < now() - interval '30 days'
+                    or not exists (select from crm_delivery d where d.event_id = e.event_id))
                 for update skip locked))""";
 
     private static final String REMOVE_OLD = """
-            delete from crm_event where event_id = any (array(
-                select event_id from crm_event where kept_at < now() - make_interval(days => ?)
-                order by kept_at limit ? for update skip locked))""";
+            with gone as (
+                delete from crm_event where event_id = any (array(
+                    select event_id from crm_event e where kept_at < now() - make_interval(days => ?)
+                        and not exists (select from workspace_retention r where r.workspace = e.workspace)
+                    order by kept_at limit ? for update skip locked)) returning event_id),
+            deliveries as (delete from crm_delivery using gone where crm_delivery.event_id = gone.event_id)
+            select count(*) from gone""";
 
     private static final String REMOVE_BEFORE = """
-            delete from crm_event where event_id = any (array(
-                select event_id from crm_event where workspace = ? and occurred_at < ?
-                order by occurred_at, event_id limit ? for update skip locked))""";
+            with gone as (
+                delete from crm_event where event_id = any (array(
+                    select event_id from crm_event where workspace = ? and occurred_at < ?
+                    order by occurred_at, event_id limit ? for update skip locked)) returning event_id),
+            deliveries as (delete from crm_delivery using gone where crm_delivery.event_id = gone.event_id)
+            select count(*) from gone""";
 
     private final Database database;
     private final Rows rows;
@@ -94,22 +110,28 @@ class KeptEventRepository {
                         .set("timestamptz", KeptEvent::time)
                         .set("uuid", KeptEvent::about)
                         .set("text", KeptEvent::customerRef)
-                        .set("text", KeptEvent::body);
-                add.setBoolean(8, all);
+                        .set("text", KeptEvent::body)
+                        .set("bool", KeptEvent::withAddress);
+                add.setBoolean(9, all);
                 return add.executeUpdate();
             }
         });
     }
 
-    /** The next events of a period, oldest first. */
-    List<Found> of(UUID workspace, CrmReplay replay, int limit) {
+    /** The next events of a period, oldest first, but for those that somebody may still be about to commit. */
+    List<Found> of(UUID workspace, CrmReplay replay, Duration settled, int limit) {
         return rows.list(PERIOD, KeptEventRepository::read, workspace, replay.types(), replay.since(), replay.until(),
-                replay.afterTime(), replay.afterEvent(), limit);
+                (double) settled.toSeconds(), replay.afterTime(), replay.afterEvent(), limit);
     }
 
     /** Events that name a customer, about what was recorded until then; locked until the transaction ends. */
     List<Found> lockOf(UUID workspace, String customerRef, Instant until, int limit) {
         return rows.list(OF_CUSTOMER, KeptEventRepository::read, workspace, customerRef, Ids.boundAfter(until), limit);
+    }
+
+    /** @return of how many events of this workspace the address went */
+    int forgetAddresses(UUID workspace, int limit) {
+        return rows.change(FORGET_ADDRESSES, workspace, limit);
     }
 
     /** Gives an event a body that names nobody. */
@@ -121,19 +143,23 @@ class KeptEventRepository {
         rows.change(REMOVE, id);
     }
 
-    /** Erasures that every CRM has been told of. */
+    /** Erasures that every CRM has been told of, or has not asked for in thirty days: they name whom to forget. */
     int removeToldErasures() {
         return rows.change(REMOVE_TOLD_ERASURES);
     }
 
-    /** @return how many went */
+    /** Those of workspaces that have not told how long they keep anything. @return how many went */
     int removeOlderThan(Duration age, int limit) {
-        return rows.change(REMOVE_OLD, (int) age.toDays(), limit);
+        return count(REMOVE_OLD, (int) age.toDays(), limit);
     }
 
     /** The same, of one workspace and by when they occurred. */
     int removeBefore(UUID workspace, Instant before, int limit) {
-        return rows.change(REMOVE_BEFORE, workspace, before, limit);
+        return count(REMOVE_BEFORE, workspace, before, limit);
+    }
+
+    private int count(String sql, Object... values) {
+        return rows.first(sql, row -> row.getInt(1), values).orElseThrow();
     }
 
     private static Found read(ResultSet row) throws SQLException {

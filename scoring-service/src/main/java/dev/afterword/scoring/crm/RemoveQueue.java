@@ -23,6 +23,8 @@ class RemoveQueue {
         broker.delete(queue.brokerName());
         if (deliveries.removeSome(queue.id(), BATCH) < BATCH) {
             queues.remove(queue);
+        } else {
+            queues.later(queue);
         }
     }
 }

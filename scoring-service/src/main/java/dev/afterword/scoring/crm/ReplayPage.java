@@ -11,10 +11,12 @@ class ReplayPage {
 
     private final CrmReplayRepository replays;
     private final KeptEventRepository events;
+    private final CrmFeedSettings settings;
 
-    ReplayPage(CrmReplayRepository replays, KeptEventRepository events) {
+    ReplayPage(CrmReplayRepository replays, KeptEventRepository events, CrmFeedSettings settings) {
         this.replays = replays;
         this.events = events;
+        this.settings = settings;
     }
 
     /** Notes that they are sent; that counts only if the caller's transaction commits. @param most 0 for none */
@@ -26,12 +28,12 @@ class ReplayPage {
     }
 
     private List<QueueFeed.Message> next(CrmQueue queue, CrmReplay replay, int most) {
-        var found = events.of(queue.workspace(), replay, most);
+        var found = events.of(queue.workspace(), replay, settings.settledAfter(), most);
         if (!found.isEmpty()) {
             replays.gotTo(replay, found.get(found.size() - 1), found.size());
         }
         if (found.size() < most) {
-            replays.done(replay);
+            replays.doneOrLater(replay, settings.settledAfter());
         }
         return found.stream().map(event -> CrmMessage.of(event.body(), replay.id())).toList();
     }

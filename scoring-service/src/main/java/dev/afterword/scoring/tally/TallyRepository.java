@@ -22,13 +22,16 @@ public class TallyRepository {
                 do update set count = t.count + excluded.count
             returning t.count""";
 
-    /** Rows that this transaction holds, so it waits for nobody. */
+    /** Also rows that had fallen to zero before. One that somebody holds is about to count something, and is not waited for. */
     private static final String REMOVE_EMPTY = """
-            delete from tally using unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::date[], ?::smallint[])
-                as given (workspace, metric, breakdown, touchpoint, day, value)
-            where tally.count = 0 and tally.workspace = given.workspace and tally.metric = given.metric
-                and tally.breakdown = given.breakdown and tally.touchpoint = given.touchpoint and tally.day = given.day
-                and tally.value = given.value""";
+            with empty as (
+                select workspace, metric, breakdown, touchpoint, day, value
+                from tally join (select distinct * from unnest(?::uuid[], ?::date[], ?::text[])) as given (workspace, day, breakdown)
+                    using (workspace, day, breakdown)
+                where count = 0 for update of tally skip locked)
+            delete from tally using empty
+            where tally.workspace = empty.workspace and tally.metric = empty.metric and tally.breakdown = empty.breakdown
+                and tally.touchpoint = empty.touchpoint and tally.day = empty.day and tally.value = empty.value""";
 
     private final Database database;
 
@@ -59,13 +62,16 @@ public class TallyRepository {
         }
     }
 
-    /** As {@link #add}, and removes those of them that count nothing any more: they may tell of an erased customer. */
+    /** As {@link #add}, and removes what counts nothing in these breakdowns: they may tell of an erased customer. */
     public void move(Map<TallyKey, Long> changes) {
         add(changes);
         if (!changes.isEmpty()) {
             database.with(connection -> {
                 try (var remove = connection.prepareStatement(REMOVE_EMPTY)) {
-                    set(new Columns<>(connection, remove, changes.keySet()), Function.identity());
+                    new Columns<>(connection, remove, changes.keySet())
+                            .set("uuid", TallyKey::workspace)
+                            .set("date", TallyKey::day)
+                            .set("text", TallyKey::breakdown);
                     return remove.executeUpdate();
                 }
             });

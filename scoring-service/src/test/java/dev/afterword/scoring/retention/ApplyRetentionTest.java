@@ -106,6 +106,7 @@ class ApplyRetentionTest {
         score(old, 100, 2);
         told(30);
         stored.execute("update recovery_response set answered_at = now() - interval '31 days' where workspace = ?", workspace);
+        stored.execute("update crm_event set occurred_at = now() - interval '31 days' where workspace = ?", workspace);
         apply();
         assertThat(stored.tracesAnywhere("Words of " + old)).isPositive();
         stored.execute("update recovery set state = 'closed', outcome = 'refused', closed_at = now() where workspace = ?",
