@@ -35,7 +35,7 @@ enum Checks {
     SELECTORS(overlay -> new Selectors()),
     REFERENCES(overlay -> new References()),
     ADDRESSES(overlay -> new Addresses()),
-    AUTOSCALERS(overlay -> new Autoscalers(overlay == Overlay.PROD)),
+    AUTOSCALERS(overlay -> new Autoscalers(overlay.forRealUse())),
     ARROWS(overlay -> new Arrows(overlay.arrows())),
     QUEUES(overlay -> new Queues(perService(PackagedService::queues))),
     ENVIRONMENT(overlay -> new Environment(settings()));

@@ -123,6 +123,8 @@ class MutationsTest {
                         data -> data.put("AFTERWORD_INTROSPECTION_URL", "http://feedback-api:8080/v1/introspect"))),
                 slip("a public address that nothing serves", Checks.ADDRESSES, setting("feedback-api",
                         data -> data.put("AFTERWORD_SURVEY_BASE_URL", "https://surveys.example.com"))),
+                slip("a collector next door whom no policy lets us reach", Checks.ADDRESSES, setting("feedback-api",
+                        data -> data.put("AFTERWORD_TRACES_ENDPOINT", "http://collector.tracing:4318/v1/traces"))),
                 slip("metrics shown to the world", Checks.ADDRESSES, in("Ingress", "feedback-api",
                         at("/spec/rules/0/http/paths/0", path -> path.put("path", "/")))),
 

@@ -35,6 +35,7 @@ public final class Addresses implements Check {
                     case "QUARKUS_DATASOURCE_JDBC_URL" -> inside(told, URI.create(value.substring("jdbc:".length())),
                             manifests, findings);
                     case "AFTERWORD_INTROSPECTION_URL" -> inside(told, URI.create(value), manifests, findings);
+                    case "AFTERWORD_TRACES_ENDPOINT" -> nextDoor(told, URI.create(value), manifests, findings);
                     case "AFTERWORD_RABBITMQ_HOST" ->
                         inside(told, URI.create("amqp://" + value + ":5672"), manifests, findings);
                     default -> {
@@ -53,6 +54,19 @@ public final class Addresses implements Check {
         if (manifests.ofKind("Service").stream().noneMatch(service -> nameOf(service).equals(address.getHost())
                 && each(service.at("/spec/ports")).anyMatch(port -> port.path("port").asInt() == address.getPort()))) {
             findings.add(told + " leads to " + address.getHost() + ":" + address.getPort() + ", where no Service is");
+        }
+    }
+
+    /** In another namespace, of which no more can be known than that a policy lets us go there. */
+    private static void nextDoor(String told, URI address, Manifests manifests, List<String> findings) {
+        String namespace = address.getHost().replaceFirst("^[^.]+\\.", "");
+        if (manifests.ofKind("NetworkPolicy").stream().flatMap(policy -> each(policy.at("/spec/egress")))
+                .filter(rule -> each(rule.path("ports")).anyMatch(port -> port.path("port").asInt() == address.getPort()))
+                .flatMap(rule -> each(rule.path("to")))
+                .map(peer -> peer.at("/namespaceSelector/matchLabels/kubernetes.io~1metadata.name").asText())
+                .noneMatch(namespace::equals)) {
+            findings.add(
+                    told + " leads to " + address.getHost() + ":" + address.getPort() + ", where no policy lets anybody go");
         }
     }
 

@@ -8,7 +8,8 @@ public enum Overlay {
 
     DEV("overlays/dev"),
     PROD("overlays/prod"),
-    GATEWAY("src/test/kustomize/gateway");
+    GATEWAY("src/test/kustomize/gateway"),
+    TRACES("src/test/kustomize/traces");
 
     private static final Set<String> EVERYWHERE = Set.of(
             "feedback-api > postgres:5432", "survey-service > postgres:5432", "scoring-service > postgres:5432",
@@ -40,19 +41,27 @@ public enum Overlay {
     /** What is there once it is applied. */
     public Manifests applied() {
         var sent = Operators.at(sent());
-        return this == PROD ? sent.and(MadeSecrets.read()) : sent;
+        return forRealUse() ? sent.and(MadeSecrets.read()) : sent;
+    }
+
+    /** Whether it is made for a cluster that people rely on. */
+    public boolean forRealUse() {
+        return this == PROD || this == TRACES;
     }
 
     /** Who is meant to talk to whom. */
     public Set<String> arrows() {
         var arrows = new TreeSet<>(EVERYWHERE);
-        if (this == PROD) {
+        if (forRealUse()) {
             arrows.addAll(PROD_ONLY);
             fromOutside(arrows, "monitoring");
             fromOutside(arrows, "ingress-nginx");
         }
         if (this == GATEWAY) {
             fromOutside(arrows, "gateway");
+        }
+        if (this == TRACES) {
+            Services.NAMES.forEach(service -> arrows.add(service + " > @observability:4318"));
         }
         return arrows;
     }
