@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 
 /** Shows what could not be processed, and sends it again. */
 @Command(name = "dead-letters", mixinStandardHelpOptions = true, description = {
-        "Shows the messages that a service could not process, with the reason.",
+        "Shows the messages that a service could not process, with the reason, and those",
+        "that a CRM rejected (these go by themselves after 30 days).",
         "With --replay each goes back to the queue it came from: mend the cause first.",
         "Works on the stack that 'up' runs, or on the broker in AFTERWORD_RABBITMQ_URL." })
 final class DeadLettersCommand implements Callable<Integer> {

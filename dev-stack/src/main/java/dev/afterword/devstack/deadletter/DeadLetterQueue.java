@@ -2,6 +2,8 @@ package dev.afterword.devstack.deadletter;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
@@ -13,10 +15,13 @@ import com.rabbitmq.client.GetResponse;
 
 import dev.afterword.devstack.server.BrokerServer;
 
-/** What the services put aside. Looking changes nothing; a letter leaves only once its queue has it. */
+/** What the services put aside, and what CRMs rejected. Looking changes nothing; a letter leaves only once its queue has it. */
 public final class DeadLetterQueue implements AutoCloseable {
 
-    private static final String QUEUE = "afterword.dead";
+    private static final List<String> QUEUES = List.of("afterword.dead", "afterword.dead.crm");
+
+    /** What was noted when it was put aside; everything else was the message's own. */
+    private static final Set<String> NOTES = Set.of("afterword-queue", "afterword-reason", "afterword-failed-at");
     private static final long CONFIRM_MILLIS = 10_000;
 
     private final Connection connection;
@@ -32,12 +37,31 @@ public final class DeadLetterQueue implements AutoCloseable {
 
     /** Shows every letter that is there now; those that are not sent again go back when this is closed. */
     public void each(BiConsumer<DeadLetter, GetResponse> action) throws IOException {
-        for (long left = channel.messageCount(QUEUE); left > 0; left--) {
-            GetResponse message = channel.basicGet(QUEUE, false);
-            if (message == null) {
-                return;
+        for (String queue : QUEUES) {
+            for (long left = waiting(queue); left > 0; left--) {
+                GetResponse message = channel.basicGet(queue, false);
+                if (message == null) {
+                    break;
+                }
+                action.accept(DeadLetter.of(message), message);
             }
-            action.accept(DeadLetter.of(message), message);
+        }
+    }
+
+    /** None in a queue that nobody has declared yet; asked on a channel of its own, which the broker then closes. */
+    private long waiting(String queue) throws IOException {
+        Channel asking = connection.createChannel();
+        try {
+            return asking.queueDeclarePassive(queue).getMessageCount();
+        } catch (IOException e) {
+            if (!connection.isOpen()) {
+                throw e;
+            }
+            return 0;
+        } finally {
+            if (asking.isOpen()) {
+                asking.abort();
+            }
         }
     }
 
@@ -64,7 +88,7 @@ public final class DeadLetterQueue implements AutoCloseable {
 
     private static BasicProperties withoutNotes(BasicProperties properties) {
         var headers = new HashMap<>(DeadLetter.headersOf(properties));
-        headers.keySet().removeIf(name -> name.startsWith("afterword-") || name.startsWith("x-"));
+        headers.keySet().removeIf(name -> NOTES.contains(name) || name.startsWith("x-"));
         return properties.builder().headers(headers).deliveryMode(2).build();
     }
 

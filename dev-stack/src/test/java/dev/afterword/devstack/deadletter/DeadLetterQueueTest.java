@@ -68,6 +68,18 @@ class DeadLetterQueueTest {
     }
 
     @Test
+    void what_a_crm_rejected_is_shown_too_and_keeps_the_mark_of_a_replay() throws Exception {
+        channel.queueDeclare("afterword.dead.crm", true, false, false, null);
+        channel.queueDeclare("crm.acme", true, false, false, null);
+        channel.basicPublish("", "afterword.dead.crm", new BasicProperties.Builder().headers(Map.of(
+                "afterword-replay", "r-1", "x-death", List.of(Map.of("queue", "crm.acme")))).build(), EVENT);
+
+        assertThat(look()).singleElement().satisfies(letter -> assertThat(letter.queue()).isEqualTo("crm.acme"));
+        assertThat(replay()).containsExactly(true);
+        assertThat(channel.basicGet("crm.acme", true).getProps().getHeaders()).containsOnlyKeys("afterword-replay");
+    }
+
+    @Test
     void a_letter_whose_queue_is_gone_stays() throws Exception {
         bury("no.such.queue");
         assertThat(replay()).containsExactly(false);

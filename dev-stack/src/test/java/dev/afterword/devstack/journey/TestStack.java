@@ -57,7 +57,7 @@ final class TestStack implements AutoCloseable {
                 for (String queue : List.of("survey-service.interactions", "scoring-service.responses",
                         "feedback-api.invitations", "survey-service.erasures", "scoring-service.erasures",
                         "survey-service.standings", "scoring-service.facts", "crm.demo",
-                        "afterword.unrouted", "afterword.dead")) {
+                        "afterword.unrouted", "afterword.dead", "afterword.dead.crm")) {
                     channel.queueDelete(queue);
                 }
             }

@@ -12,6 +12,9 @@ public final class Exchanges {
     /** Fanout exchange, and its queue, for messages that a consumer could not process. */
     public static final String DEAD = "afterword.dead";
 
+    /** Fanout exchange, and its queue, for messages that a CRM rejected: kept apart and for a limited time. */
+    public static final String DEAD_CRM = "afterword.dead.crm";
+
     private Exchanges() {
     }
 }

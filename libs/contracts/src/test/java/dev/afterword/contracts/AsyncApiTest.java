@@ -90,6 +90,11 @@ class AsyncApiTest {
         assertThat(told).containsExactlyInAnyOrderElementsOf(names(API.at("/channels/events/messages").fieldNames()));
     }
 
+    @Test
+    void a_crm_can_be_told_everything_that_is_told() {
+        assertThat(API.at("/channels/crmQueue/messages")).isEqualTo(API.at("/channels/events/messages"));
+    }
+
     private static JsonNode schema(Class<?> type) {
         var schema = API.at("/components/schemas/" + type.getSimpleName());
         assertThat(schema.isMissingNode()).as("schema of " + type.getSimpleName()).isFalse();

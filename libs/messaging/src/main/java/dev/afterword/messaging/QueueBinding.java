@@ -11,7 +11,14 @@ import java.util.List;
  */
 public record QueueBinding(String queue, List<String> types) {
 
+    private static final String CRM = "crm.";
+
     public QueueBinding {
         types = List.copyOf(types);
+    }
+
+    /** Whether a queue of this name is a CRM's, and not one between our own services. */
+    static boolean isOfCrm(String queue) {
+        return queue.startsWith(CRM);
     }
 }

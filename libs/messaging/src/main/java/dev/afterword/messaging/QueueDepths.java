@@ -18,12 +18,14 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** How much waits in the queues between the services, and in the two that an operator has to empty. */
+/** How much waits in the queues between the services, and in those that somebody has to empty. */
 @ApplicationScoped
 public class QueueDepths {
 
     private static final List<String> QUEUES = Stream
-            .concat(CoreQueues.ALL.stream().map(QueueBinding::queue), Stream.of(Exchanges.DEAD, Exchanges.UNROUTED)).toList();
+            .concat(CoreQueues.ALL.stream().map(QueueBinding::queue),
+                    Stream.of(Exchanges.DEAD, Exchanges.DEAD_CRM, Exchanges.UNROUTED))
+            .toList();
 
     private final Broker broker;
     private final boolean enabled;

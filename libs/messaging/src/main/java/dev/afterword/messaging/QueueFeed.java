@@ -41,12 +41,16 @@ public final class QueueFeed implements AutoCloseable {
         }
     }
 
-    /** Makes sure that the queue is there; says how it stands. */
+    /** Makes sure that the queue is there; says how it stands. One that an older version declared is taken as it is. */
     public State declare(String queue) throws IOException {
-        return on(channel -> {
-            var there = Topology.declareUnbound(channel, queue);
-            return new State(there.getMessageCount(), there.getConsumerCount());
-        });
+        try {
+            return on(channel -> State.of(Topology.declareUnbound(channel, queue)));
+        } catch (IOException e) {
+            if (!isRefused(e, AMQP.PRECONDITION_FAILED)) {
+                throw e;
+            }
+            return on(channel -> State.of(channel.queueDeclarePassive(queue)));
+        }
     }
 
     /**
@@ -75,16 +79,16 @@ public final class QueueFeed implements AutoCloseable {
         try {
             on(channel -> channel.queueDelete(queue));
         } catch (IOException e) {
-            if (!isNotFound(e)) {
+            // RabbitMQ deletes what is not there without a word; Broker-J complains.
+            if (!isRefused(e, AMQP.NOT_FOUND)) {
                 throw e;
             }
         }
     }
 
-    /** RabbitMQ deletes what is not there without a word; Broker-J complains. */
-    private static boolean isNotFound(IOException fault) {
+    private static boolean isRefused(IOException fault, int code) {
         return fault.getCause() instanceof ShutdownSignalException signal
-                && signal.getReason() instanceof AMQP.Channel.Close close && close.getReplyCode() == AMQP.NOT_FOUND;
+                && signal.getReason() instanceof AMQP.Channel.Close close && close.getReplyCode() == code;
     }
 
     private <R> R on(Action<R> action) throws IOException {
@@ -141,6 +145,10 @@ public final class QueueFeed implements AutoCloseable {
      * @param consumers how many are connected
      */
     public record State(int ready, int consumers) {
+
+        private static State of(AMQP.Queue.DeclareOk there) {
+            return new State(there.getMessageCount(), there.getConsumerCount());
+        }
     }
 
     /** What is sent. */

@@ -1,10 +1,13 @@
 package dev.afterword.messaging;
 
 import static dev.afterword.contracts.Exchanges.DEAD;
+import static dev.afterword.contracts.Exchanges.DEAD_CRM;
 import static dev.afterword.contracts.Exchanges.EVENTS;
 import static dev.afterword.contracts.Exchanges.UNROUTED;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 import com.rabbitmq.client.AMQP.Queue;
@@ -35,15 +38,15 @@ public final class Topology {
             "x-max-length-bytes", KEEP_BYTES,
             // RabbitMQ 4 drops a message after 20 returns unless told otherwise: nobody may lose a letter by looking at it.
             "x-delivery-limit", NO_LIMIT);
-    private static final Map<String, Object> WORK = Map.of(
-            "x-queue-type", "quorum",
-            "x-delivery-limit", DELIVERY_LIMIT,
-            "x-dead-letter-exchange", DEAD,
-            // Without these two RabbitMQ forgets a dead letter that the dead-letter queue can't take at that moment.
-            "x-dead-letter-strategy", "at-least-once",
-            "x-overflow", "reject-publish",
-            "alternateExchange", DEAD,
-            "x-qpid-maximum-delivery-count", DELIVERY_LIMIT);
+    private static final Map<String, Object> WORK = work(DEAD);
+
+    /**
+     * What a CRM rejects must push out nothing of ours, and holds customers' data that nobody can reach any more to
+     * erase it: it goes by itself.
+     */
+    private static final Map<String, Object> CRM_WORK = work(DEAD_CRM);
+    private static final Duration CRM_KEEP = Duration.ofDays(30);
+    private static final Map<String, Object> KEEP_FOR_CRM = kept(CRM_KEEP);
     private static final Map<String, Object> EVENTS_ARGUMENTS = Map.of(
             "alternate-exchange", UNROUTED,
             "alternateExchange", UNROUTED);
@@ -53,8 +56,9 @@ public final class Topology {
 
     /** What every service needs before it publishes or consumes. */
     public static void declareExchanges(Channel channel) throws IOException {
-        declareKept(channel, DEAD);
-        declareKept(channel, UNROUTED);
+        declareKept(channel, DEAD, KEEP);
+        declareKept(channel, DEAD_CRM, KEEP_FOR_CRM);
+        declareKept(channel, UNROUTED, KEEP);
         channel.exchangeDeclare(EVENTS, BuiltinExchangeType.TOPIC, true, false, EVENTS_ARGUMENTS);
     }
 
@@ -67,12 +71,30 @@ public final class Topology {
 
     /** A queue as any other, but without bindings: whoever feeds it sends to it by its name. */
     static Queue.DeclareOk declareUnbound(Channel channel, String queue) throws IOException {
-        return channel.queueDeclare(queue, true, false, false, WORK);
+        return channel.queueDeclare(queue, true, false, false, QueueBinding.isOfCrm(queue) ? CRM_WORK : WORK);
     }
 
-    private static void declareKept(Channel channel, String name) throws IOException {
+    private static void declareKept(Channel channel, String name, Map<String, Object> arguments) throws IOException {
         channel.exchangeDeclare(name, BuiltinExchangeType.FANOUT, true);
-        channel.queueDeclare(name, true, false, false, KEEP);
+        channel.queueDeclare(name, true, false, false, arguments);
         channel.queueBind(name, name, "");
+    }
+
+    private static Map<String, Object> work(String dead) {
+        return Map.of(
+                "x-queue-type", "quorum",
+                "x-delivery-limit", DELIVERY_LIMIT,
+                "x-dead-letter-exchange", dead,
+                // Without these two RabbitMQ forgets a dead letter that the dead-letter queue can't take at that moment.
+                "x-dead-letter-strategy", "at-least-once",
+                "x-overflow", "reject-publish",
+                "alternateExchange", dead,
+                "x-qpid-maximum-delivery-count", DELIVERY_LIMIT);
+    }
+
+    private static Map<String, Object> kept(Duration time) {
+        var arguments = new HashMap<>(KEEP);
+        arguments.put("x-message-ttl", time.toMillis());
+        return Map.copyOf(arguments);
     }
 }

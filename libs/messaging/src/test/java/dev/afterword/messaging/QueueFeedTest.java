@@ -2,6 +2,7 @@ package dev.afterword.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 
+import dev.afterword.contracts.Exchanges;
 import dev.afterword.testing.TestBroker;
 
 @Tag("messaging")
@@ -83,6 +85,35 @@ class QueueFeedTest {
         feed.declare(queue);
         feed.send(queue, messages(1));
         assertThat(feed.declare(queue).ready()).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_crm_rejects_is_put_aside_apart_from_what_our_own_services_could_not_process() throws Exception {
+        String crm = "crm." + queue;
+        feed.declare(crm);
+        long ours = channel.messageCount(Exchanges.DEAD);
+        long before = channel.messageCount(Exchanges.DEAD_CRM);
+        feed.send(crm, messages(1));
+
+        channel.basicReject(channel.basicGet(crm, false).getEnvelope().getDeliveryTag(), false);
+
+        // Broker-J puts nothing aside that was rejected: it drops it.
+        int expected = TestBroker.isRabbitMq() ? 1 : 0;
+        await().untilAsserted(() -> assertThat(channel.messageCount(Exchanges.DEAD_CRM)).isEqualTo(before + expected));
+        assertThat(channel.messageCount(Exchanges.DEAD)).isEqualTo(ours);
+        feed.delete(crm);
+    }
+
+    @Test
+    void a_queue_that_an_older_version_declared_otherwise_is_fed_as_it_is() throws Exception {
+        String crm = "crm." + queue;
+        channel.queueDeclare(crm, true, false, false, Map.of("x-queue-type", "quorum"));
+
+        feed.declare(crm);
+        feed.send(crm, messages(1));
+
+        assertThat(feed.declare(crm).ready()).isEqualTo(1);
+        feed.delete(crm);
     }
 
     @Test
