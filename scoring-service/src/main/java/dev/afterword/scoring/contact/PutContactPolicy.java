@@ -3,6 +3,7 @@ package dev.afterword.scoring.contact;
 import java.util.List;
 import java.util.UUID;
 
+import dev.afterword.erasure.SmallTransactions;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,14 +34,7 @@ class PutContactPolicy {
             }
         });
         if (!shareEmail) {
-            keepers.forEach(keeper -> forgetAddresses(keeper, workspace));
+            keepers.forEach(keeper -> SmallTransactions.untilFewerThan(BATCH, () -> keeper.forgetAddresses(workspace, BATCH)));
         }
-    }
-
-    private static void forgetAddresses(AfterWithdrawal keeper, UUID workspace) {
-        int changed;
-        do {
-            changed = QuarkusTransaction.requiringNew().call(() -> keeper.forgetAddresses(workspace, BATCH));
-        } while (changed == BATCH);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import dev.afterword.contracts.CloudEvent;
 import dev.afterword.contracts.CustomerErased;
 import dev.afterword.erasure.ForgottenCustomers;
+import dev.afterword.erasure.SmallTransactions;
 import dev.afterword.outbox.Outbox;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -54,11 +55,8 @@ public class EraseCustomers {
 
     private static void eraseAll(CustomerTrace trace, CloudEvent<CustomerErased> event) {
         var erased = event.data();
-        int changed;
-        do {
-            changed = QuarkusTransaction.requiringNew().call(
-                    () -> trace.forget(event.workspace(), erased.customerRef(), erased.erasedAt(), BATCH));
-        } while (changed == BATCH);
+        SmallTransactions.untilFewerThan(BATCH,
+                () -> trace.forget(event.workspace(), erased.customerRef(), erased.erasedAt(), BATCH));
     }
 
     private static void check(CloudEvent<CustomerErased> event) {

@@ -3,6 +3,7 @@ package dev.afterword.scoring.retention;
 import java.time.Clock;
 import java.util.List;
 
+import dev.afterword.erasure.SmallTransactions;
 import dev.afterword.erasure.ToldRetention;
 import dev.afterword.erasure.ToldRetentions;
 import io.quarkus.arc.All;
@@ -15,8 +16,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * Forgets customers of whom a workspace keeps nothing any longer; scores and tallies stay as nobody's. In small transactions:
- * none
- * holds others up, and a pod that dies in the middle leaves the rest to the next run. Any number of pods may do it at once.
+ * none holds others up, and a pod that dies in the middle leaves the rest to the next run. Any number of pods may do it at
+ * once.
  */
 @ApplicationScoped
 public class ApplyRetention {
@@ -54,12 +55,6 @@ public class ApplyRetention {
 
     private long apply(ToldRetention retention, AgedRows feature) {
         var before = retention.before(clock.instant());
-        long all = 0;
-        int changed;
-        do {
-            changed = QuarkusTransaction.requiringNew().call(() -> feature.forget(retention.workspace(), before, BATCH));
-            all += changed;
-        } while (changed == BATCH);
-        return all;
+        return SmallTransactions.untilFewerThan(BATCH, () -> feature.forget(retention.workspace(), before, BATCH));
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,9 +55,11 @@ class RatedRepository {
                 and response.customer_ref = given.customer_ref)""";
 
     private final Database database;
+    private final WhichCustomersRepository which;
 
-    RatedRepository(Database database) {
+    RatedRepository(Database database, WhichCustomersRepository which) {
         this.database = database;
+        this.which = which;
     }
 
     /** Those who have said nothing that counts do not appear. */
@@ -86,18 +87,7 @@ class RatedRepository {
 
     /** Those of whom there is any response, scored or not. */
     Set<CustomerKey> heardOf(Collection<CustomerKey> customers) {
-        return database.with(connection -> {
-            var heard = new HashSet<CustomerKey>();
-            try (var query = connection.prepareStatement(HEARD)) {
-                new Columns<>(connection, query, customers).set("uuid", CustomerKey::workspace).set("text", CustomerKey::ref);
-                try (var row = query.executeQuery()) {
-                    while (row.next()) {
-                        heard.add(new CustomerKey(row.getObject(1, UUID.class), row.getString(2)));
-                    }
-                }
-            }
-            return heard;
-        });
+        return which.among(customers, HEARD);
     }
 
     /** The next customers who were ever heard, in the order in which the database sorts them. */

@@ -5,6 +5,7 @@ import java.util.List;
 import dev.afterword.contracts.CloudEvent;
 import dev.afterword.contracts.CustomerErased;
 import dev.afterword.erasure.ForgottenCustomers;
+import dev.afterword.erasure.SmallTransactions;
 import dev.afterword.outbox.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,10 +39,7 @@ public class EraseCustomers {
         events.forEach(EraseCustomers::check);
         QuarkusTransaction.requiringNew().run(() -> forgotten.add(events));
         for (var event : events) {
-            int changed;
-            do {
-                changed = QuarkusTransaction.requiringNew().call(() -> eraseSome(event));
-            } while (changed == BATCH);
+            SmallTransactions.untilFewerThan(BATCH, () -> eraseSome(event));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.afterword.survey.retention;
 
 import java.time.Clock;
 
+import dev.afterword.erasure.SmallTransactions;
 import dev.afterword.erasure.ToldRetention;
 import dev.afterword.erasure.ToldRetentions;
 import io.quarkus.logging.Log;
@@ -53,13 +54,9 @@ public class ApplyRetention {
 
     private long apply(ToldRetention retention) {
         var before = retention.before(clock.instant());
-        long all = 0;
-        int removed;
-        do {
-            removed = QuarkusTransaction.requiringNew().call(() -> repository.remove(retention.workspace(), before, BATCH));
-            all += removed;
-        } while (removed == BATCH);
+        long removed = SmallTransactions.untilFewerThan(BATCH,
+                () -> repository.remove(retention.workspace(), before, BATCH));
         QuarkusTransaction.requiringNew().run(() -> repository.removeStandings(retention.workspace(), before));
-        return all;
+        return removed;
     }
 }
