@@ -21,7 +21,8 @@ class AllMigrationsTest {
             "scoring-service", "V0040", "libs/outbox", "V0000", "libs/web", "V0000_1");
 
     static List<Path> migrations() throws IOException {
-        try (var files = Files.find(HOME, 9, (path, attributes) -> path.toString().matches(".*/src/main/.*/V[\\d_]+__\\w+\\.sql"))) {
+        try (var files = Files.find(HOME, 9,
+                (path, attributes) -> path.toString().matches(".*/src/main/.*/V[\\d_]+__\\w+\\.sql"))) {
             return files.map(HOME::relativize).sorted().toList();
         }
     }
