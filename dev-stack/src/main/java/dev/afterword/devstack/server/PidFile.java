@@ -3,6 +3,7 @@ package dev.afterword.devstack.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import java.util.concurrent.TimeoutException;
  * started at the very moment we wrote down and runs the command we started.
  */
 final class PidFile {
+
+    static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Path file;
 
@@ -56,16 +59,27 @@ final class PidFile {
 
     /** Asks first, so that the process can finish what it is doing. */
     static void stop(ProcessHandle process) {
-        process.destroy();
-        if (!ended(process, 15)) {
-            process.destroyForcibly();
-            ended(process, 15);
-        }
+        stop(process, PATIENCE);
     }
 
-    private static boolean ended(ProcessHandle process, int seconds) {
+    /**
+     * The same for one that may need longer.
+     *
+     * @return whether it ended by itself within that time
+     */
+    static boolean stop(ProcessHandle process, Duration grace) {
+        process.destroy();
+        boolean inTime = ended(process, grace);
+        if (!inTime) {
+            process.destroyForcibly();
+            ended(process, PATIENCE);
+        }
+        return inTime;
+    }
+
+    private static boolean ended(ProcessHandle process, Duration within) {
         try {
-            process.onExit().get(seconds, TimeUnit.SECONDS);
+            process.onExit().get(within.toSeconds(), TimeUnit.SECONDS);
             return true;
         } catch (TimeoutException | java.util.concurrent.ExecutionException e) {
             return false;

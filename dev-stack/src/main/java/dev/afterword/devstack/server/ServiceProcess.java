@@ -114,16 +114,26 @@ public final class ServiceProcess implements AutoCloseable {
     /** Lets the service finish what it is doing, within its own shutdown time. */
     @Override
     public void close() {
+        stop(PidFile.PATIENCE);
+    }
+
+    /**
+     * The same for a service that may need longer.
+     *
+     * @return whether it ended by itself within that time
+     */
+    public boolean stop(Duration grace) {
         Process last;
         synchronized (this) {
             stopping = true;
             last = process;
         }
-        PidFile.stop(last.toHandle());
+        boolean inTime = PidFile.stop(last.toHandle(), grace);
         try {
             new PidFile(program.pidFile()).remove();
         } catch (IOException e) {
             console.accept("Cannot delete " + program.pidFile() + ": " + e.getMessage());
         }
+        return inTime;
     }
 }

@@ -83,6 +83,8 @@ final class ServiceSettings {
         settings.put("afterword.rabbitmq.tls", String.valueOf(broker.tls()));
         // People read these logs.
         settings.put("quarkus.log.console.json.enabled", "false");
+        // Nobody stands before these services who would have to hear first that one ends.
+        settings.put("quarkus.shutdown.delay", "0S");
         settings.putAll(more);
         return settings;
     }

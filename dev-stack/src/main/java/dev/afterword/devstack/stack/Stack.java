@@ -70,6 +70,21 @@ public final class Stack implements AutoCloseable {
 
     /** Returns when all services say that they can serve. When it fails, what had been started is left for {@link #close}. */
     public void start() throws Exception {
+        startServices(startAround());
+        steps.run("demo team", () -> {
+            new DemoTeam(new FeedbackClient(description.feedbackUrl(), description.key())).promise();
+            return null;
+        });
+        description.write(data.root());
+        closing.add("its description", () -> StackDescription.remove(data.root()));
+    }
+
+    /**
+     * Starts everything but the services, for who runs these in another way than one process each.
+     *
+     * @return how to run each; its settings are written
+     */
+    public List<ServiceProgram> startAround() throws Exception {
         LauncherLog.writeTo(data.log("launcher"));
         var secrets = Secrets.keptIn(data.root());
         var programs = programs();
@@ -79,13 +94,8 @@ public final class Stack implements AutoCloseable {
                 StackPorts.url(ports.scoring()), StackPorts.url(ports.web()), servers.broker().url(), secrets.apiKey(),
                 ProcessHandle.current().pid());
         startWeb();
-        startServices(programs, secrets);
-        steps.run("demo team", () -> {
-            new DemoTeam(new FeedbackClient(description.feedbackUrl(), description.key())).promise();
-            return null;
-        });
-        description.write(data.root());
-        closing.add("its description", () -> StackDescription.remove(data.root()));
+        writeSettings(secrets);
+        return programs;
     }
 
     private void startWeb() throws Exception {
@@ -111,10 +121,13 @@ public final class Stack implements AutoCloseable {
         return new ServiceProgram(name, jar(options, name), port, data.settings(name), data.log(name), data.pidFile(name));
     }
 
-    private void startServices(List<ServiceProgram> programs, Secrets secrets) throws Exception {
+    private void writeSettings(Secrets secrets) throws IOException {
         PrivateFiles.write(data.settings(FEEDBACK), settings(FEEDBACK, secrets).feedbackApi());
         PrivateFiles.write(data.settings(SURVEY), settings(SURVEY, secrets).surveyService());
         PrivateFiles.write(data.settings(SCORING), settings(SCORING, secrets).scoringService());
+    }
+
+    private void startServices(List<ServiceProgram> programs) throws Exception {
         closing.add("the services", this::stopServices);
         for (ServiceProgram program : programs) {
             services.add(ServiceProcess.start(program, steps::say));

@@ -13,6 +13,8 @@ import java.util.Properties;
 /** A look into the databases of the three services, past their APIs. */
 final class ServiceDatabases {
 
+    private static final List<String> SERVICES = List.of("feedback-api", "survey-service", "scoring-service");
+
     private final Path settings;
 
     /** @param data the stack's data directory, where its services' settings are */
@@ -23,7 +25,7 @@ final class ServiceDatabases {
     /** Where that text stands, in whatever column of whatever table: {@code service.table}. */
     List<String> tracesOf(String text) throws IOException, SQLException {
         var found = new ArrayList<String>();
-        for (String service : List.of("feedback-api", "survey-service", "scoring-service")) {
+        for (String service : SERVICES) {
             try (var connection = connect(service)) {
                 for (String table : tables(connection)) {
                     try (var look = connection.prepareStatement("select 1 from " + table + " t where strpos(t::text, ?) > 0")) {
@@ -36,6 +38,22 @@ final class ServiceDatabases {
             }
         }
         return found;
+    }
+
+    /** Adds to each database what a version after this one could add: a column to every table, and a migration of its own. */
+    void migrateFurther() throws IOException, SQLException {
+        for (String service : SERVICES) {
+            try (var connection = connect(service); var sql = connection.createStatement()) {
+                for (String table : tables(connection)) {
+                    sql.execute("alter table " + table + " add column of_a_later_version text not null default 'there'");
+                }
+                sql.execute(
+                        """
+                                insert into flyway_schema_history
+                                    (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
+                                values (9999, '9999', 'later', 'SQL', 'V9999__later.sql', 1, current_user, 1, true)""");
+            }
+        }
     }
 
     private static List<String> tables(Connection connection) throws SQLException {

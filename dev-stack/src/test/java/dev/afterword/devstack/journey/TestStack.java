@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 import dev.afterword.devstack.server.Directories;
 import dev.afterword.devstack.server.ServerUrls;
+import dev.afterword.devstack.server.ServiceProgram;
 import dev.afterword.devstack.stack.Stack;
 import dev.afterword.devstack.stack.StackOptions;
 import dev.afterword.devstack.stack.Steps;
@@ -21,22 +22,41 @@ final class TestStack implements AutoCloseable {
 
     final Path data;
     final Stack stack;
+    private List<ServiceProgram> programs;
 
     TestStack() throws Exception {
         this(Map.of());
     }
 
     TestStack(Map<String, String> serviceSettings) throws Exception {
+        this(serviceSettings, running -> running.stack.start());
+    }
+
+    private TestStack(Map<String, String> serviceSettings, Start start) throws Exception {
         forgetOtherRuns();
         data = newDataDirectory();
         var options = StackOptions.passing(HOME, data, PROGRAMS, databasePrefix()).withServiceSettings(serviceSettings);
         stack = Stack.prepare(options, new Steps(System.out::println));
         try {
-            stack.start();
+            start.start(this);
         } catch (Exception e) {
             stack.close();
             throw e;
         }
+    }
+
+    private interface Start {
+        void start(TestStack stack) throws Exception;
+    }
+
+    /** Servers and CRM, for services that the test runs itself. */
+    static TestStack withoutServices() throws Exception {
+        return new TestStack(Map.of(), running -> running.programs = running.stack.startAround());
+    }
+
+    /** How to run the services that the test runs itself. */
+    List<ServiceProgram> programs() {
+        return programs;
     }
 
     static Path newDataDirectory() throws IOException {

@@ -14,6 +14,7 @@ import dev.afterword.k8s.render.Manifests;
 /** That pods say how they are, take no more than their part, end in peace, and are what was released. */
 public final class Running implements Check {
 
+    private static final int QUARKUS_SHUTDOWN_DELAY_SECONDS = 5;
     private static final int QUARKUS_SHUTDOWN_SECONDS = 10;
 
     @Override
@@ -78,7 +79,7 @@ public final class Running implements Check {
         if (pause < 5) {
             findings.add(title + " ends while balancers still send to it: preStop must sleep");
         }
-        if (grace < pause + 2 * QUARKUS_SHUTDOWN_SECONDS) {
+        if (grace < pause + QUARKUS_SHUTDOWN_DELAY_SECONDS + 2 * QUARKUS_SHUTDOWN_SECONDS) {
             findings.add(title + " has " + grace + " s to end in, of which it sleeps " + pause);
         }
         if (deployment.at("/spec/strategy/rollingUpdate/maxUnavailable").asInt(1) != 0) {
