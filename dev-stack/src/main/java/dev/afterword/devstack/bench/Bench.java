@@ -1,0 +1,64 @@
+package dev.afterword.devstack.bench;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import dev.afterword.devstack.stack.Steps;
+
+/** One run over all figures, one after the other on the same servers. */
+public final class Bench implements AutoCloseable {
+
+    private static final List<Figure> FIGURES = List.of(new RecordFigure(), new BatchFigure(), new AnswerFigure(),
+            new RelayFigure(), new ScoringFigure(), new WayFigure(), new ReportFigure(), new BacklogFigure(),
+            new TracingFigure(), new StartFigure(), new MemoryFigure());
+
+    private final BenchScene scene;
+    private final Effort effort;
+    private final Set<String> only;
+    private final Consumer<String> console;
+
+    /** @param only names of figures; empty for all of them */
+    public Bench(Path home, Path data, Effort effort, Set<String> only, Consumer<String> console) throws java.io.IOException {
+        scene = new BenchScene(home, data, new Steps(console));
+        this.effort = effort;
+        this.only = only;
+        this.console = console;
+    }
+
+    public static List<String> names() {
+        return FIGURES.stream().map(Figure::name).toList();
+    }
+
+    /** What could not be measured is left out, and said. */
+    public BenchResult run() throws Exception {
+        var began = Instant.now();
+        scene.start();
+        console.accept("  one interaction, all the way; its events are the pattern for those below");
+        var samples = Samples.take(scene);
+        var rows = new ArrayList<Row>();
+        var failures = new ArrayList<String>();
+        for (Figure figure : FIGURES) {
+            if (only.isEmpty() || only.contains(figure.name())) {
+                console.accept("  measuring: " + figure.name());
+                try {
+                    var measured = figure.measure(scene, samples, effort);
+                    measured.forEach(row -> console.accept("    " + BenchTable.line(row)));
+                    rows.addAll(measured);
+                } catch (java.io.IOException | java.sql.SQLException | RuntimeException e) {
+                    failures.add(figure.name() + ": " + e);
+                    console.accept("    FAILED: " + e);
+                }
+            }
+        }
+        return new BenchResult(began, Machine.here(scene.java()), effort, rows, failures);
+    }
+
+    @Override
+    public void close() {
+        scene.close();
+    }
+}
