@@ -13,7 +13,7 @@ final class BacklogFigure implements Figure {
     private static final double MOST_GROWTH = 1.15;
     private static final long LOOK_EVERY_MILLIS = 1_000;
 
-    private record Look(double seconds, long waiting, double mebibytes) {
+    private record Look(double seconds, long waiting, double megabytes) {
     }
 
     @Override
@@ -45,7 +45,7 @@ final class BacklogFigure implements Figure {
         long began = System.nanoTime();
         for (long waiting = Long.MAX_VALUE; waiting > 0;) {
             waiting = broker.waiting(ScoringFigure.QUEUE);
-            looks.add(new Look((System.nanoTime() - began) / 1e9, waiting, Proc.residentMebibytes(service.pid())));
+            looks.add(new Look((System.nanoTime() - began) / 1e9, waiting, Proc.residentMegabytes(service.pid())));
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
         }
         return looks;
@@ -63,7 +63,7 @@ final class BacklogFigure implements Figure {
                 effort.backlog()), String.format(Locale.ROOT, "%,.0f /s", ratio.reference()),
                 String.format(Locale.ROOT, "%,.0f /s", ratio.ours()), Spread.of(List.of(ratio.ratio())),
                 "full rate, memory flat", ratio.ratio() >= SLOWEST && growth <= MOST_GROWTH, List.of(ratio),
-                Map.of("MiB in memory early and late", String.format(Locale.ROOT, "%.0f and %.0f", most(early), most(late)),
+                Map.of("MB in memory early and late", String.format(Locale.ROOT, "%.0f and %.0f", most(early), most(late)),
                         "drained in, s", looks.get(looks.size() - 1).seconds()));
     }
 
@@ -74,6 +74,6 @@ final class BacklogFigure implements Figure {
     }
 
     private static double most(List<Look> looks) {
-        return looks.stream().mapToDouble(Look::mebibytes).max().orElseThrow();
+        return looks.stream().mapToDouble(Look::megabytes).max().orElseThrow();
     }
 }

@@ -21,9 +21,13 @@ public final class Bench implements AutoCloseable {
     private final Set<String> only;
     private final Consumer<String> console;
 
-    /** @param only names of figures; empty for all of them */
-    public Bench(Path home, Path data, Effort effort, Set<String> only, Consumer<String> console) throws java.io.IOException {
-        scene = new BenchScene(home, data, new Steps(console));
+    /**
+     * @param profiles where profiles of the services go; {@code null}: none is taken
+     * @param only names of figures; empty for all of them
+     */
+    public Bench(Path home, Path data, Path profiles, Effort effort, Set<String> only, Consumer<String> console)
+            throws java.io.IOException {
+        scene = new BenchScene(home, data, profiles, new Steps(console));
         this.effort = effort;
         this.only = only;
         this.console = console;
@@ -49,6 +53,7 @@ public final class Bench implements AutoCloseable {
                     measured.forEach(row -> console.accept("    " + BenchTable.line(row)));
                     rows.addAll(measured);
                 } catch (java.io.IOException | java.sql.SQLException | RuntimeException e) {
+                    scene.requireOpen();
                     failures.add(figure.name() + ": " + e);
                     console.accept("    FAILED: " + e);
                 }

@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 import dev.afterword.devstack.server.EmbeddedPostgres;
 import dev.afterword.devstack.server.PostgresServer;
 import dev.afterword.devstack.server.RabbitNode;
+import dev.afterword.devstack.server.StartFailure;
 import dev.afterword.devstack.stack.DataDirectory;
 import dev.afterword.devstack.stack.ServiceFiles;
 import dev.afterword.devstack.stack.StackPorts;
@@ -37,22 +39,27 @@ final class BenchScene implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(BenchScene.class.getName());
 
-    /** As in the images, in a container of 768 MiB as the manifests have it. */
-    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xmx384m", "-XX:+ExitOnOutOfMemoryError");
+    /** As in the images, with the heap that Java gives itself in a container of 768 MiB, as the manifests have it. */
+    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xms12m", "-Xmx384m",
+            "-XX:+ExitOnOutOfMemoryError");
 
     private final Path home;
     private final Path root;
+    private final Path profiles;
     private final Steps steps;
     private final JavaRuntime java;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
-    private final Map<String, Double> mostMebibytes = new ConcurrentHashMap<>();
+    private final Map<String, Double> mostMegabytes = new ConcurrentHashMap<>();
     private EmbeddedPostgres postgres;
     private RabbitNode rabbit;
     private ServiceFiles files;
-    private boolean closed;
+    private final AtomicInteger recordings = new AtomicInteger();
+    private volatile boolean closed;
 
-    BenchScene(Path home, Path root, Steps steps) throws IOException {
+    /** @param profiles where each service leaves a recording of the JDK's Flight Recorder; {@code null}: nowhere */
+    BenchScene(Path home, Path root, Path profiles, Steps steps) throws IOException {
         this.home = home;
+        this.profiles = profiles;
         this.root = root;
         this.steps = steps;
         java = JavaRuntime.found(System.getenv());
@@ -80,19 +87,31 @@ final class BenchScene implements AutoCloseable {
     private synchronized void hold(AutoCloseable thing) throws Exception {
         if (closed) {
             thing.close();
-            throw new IllegalStateException("Stopped while starting");
         }
+        requireOpen();
         opened.push(thing);
+    }
+
+    /** After Ctrl-C nothing is to be measured, nor started. */
+    void requireOpen() {
+        if (closed) {
+            throw new StartFailure("Stopped");
+        }
     }
 
     /** Starts a service that {@link #stop} or {@link #close} ends. */
     BenchService start(String service, Map<String, String> environment, String... moreOptions) throws Exception {
+        requireOpen();
         var command = new ArrayList<String>(List.of(java.program()));
         if (Files.exists(cache(service)) && moreOptions.length == 0) {
             command.add("-XX:AOTCache=" + cache(service));
         }
         command.addAll(OPTIONS);
         command.addAll(List.of(moreOptions));
+        if (profiles != null && moreOptions.length == 0) {
+            command.add("-XX:StartFlightRecording=settings=profile,filename="
+                    + profiles.resolve(service + "-" + recordings.incrementAndGet() + ".jfr").toAbsolutePath());
+        }
         command.addAll(List.of("-jar", home.resolve(service).resolve("target/quarkus-app/quarkus-run.jar").toString()));
         var settings = new LinkedHashMap<>(environment);
         settings.put("SMALLRYE_CONFIG_LOCATIONS", files.data().settings(service).toUri().toString());
@@ -103,7 +122,7 @@ final class BenchScene implements AutoCloseable {
 
     void stop(BenchService service) throws Exception {
         service.close();
-        mostMebibytes.merge(service.name(), service.mostMebibytes(), Math::max);
+        mostMegabytes.merge(service.name(), service.mostMegabytes(), Math::max);
         synchronized (this) {
             opened.remove(service);
         }
@@ -152,8 +171,8 @@ final class BenchScene implements AutoCloseable {
     }
 
     /** The most memory that each service had so far, of those that were stopped. */
-    Map<String, Double> mostMebibytes() {
-        return Map.copyOf(mostMebibytes);
+    Map<String, Double> mostMegabytes() {
+        return Map.copyOf(mostMegabytes);
     }
 
     void execute(String service, String statement) throws SQLException {
@@ -172,8 +191,12 @@ final class BenchScene implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         closed = true;
+        closeAll();
+    }
+
+    private synchronized void closeAll() {
         while (!opened.isEmpty()) {
             try {
                 opened.pop().close();

@@ -24,7 +24,7 @@ final class BenchService implements AutoCloseable {
     private final Path log;
     private final Process process;
     private double startSeconds;
-    private double mostMebibytes;
+    private double mostMegabytes;
 
     private BenchService(String name, int port, Path log, Process process) {
         this.name = name;
@@ -83,11 +83,11 @@ final class BenchService implements AutoCloseable {
     }
 
     /** The most memory that it ever had, also after its end. */
-    double mostMebibytes() throws IOException {
+    double mostMegabytes() throws IOException {
         if (process.isAlive()) {
-            mostMebibytes = Proc.mostMebibytes(process.pid());
+            mostMegabytes = Proc.mostMegabytes(process.pid());
         }
-        return mostMebibytes;
+        return mostMegabytes;
     }
 
     /** Nothing of it runs until {@link #goOn}; what waits for it then waits in the queue or the table, as a backlog. */
@@ -103,7 +103,7 @@ final class BenchService implements AutoCloseable {
     @Override
     public void close() throws IOException, InterruptedException {
         if (process.isAlive()) {
-            mostMebibytes();
+            mostMegabytes();
             goOn();
             process.destroy();
             if (!process.waitFor(ENDED_WITHIN_SECONDS, TimeUnit.SECONDS)) {

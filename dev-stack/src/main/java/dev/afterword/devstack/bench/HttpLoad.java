@@ -11,8 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
 /**
- * Sends requests that are bytes already over connections that stay open, from one thread. General clients for Java take as
- * much processor time for a request as the services do, and here both share the same two cores; this one takes about a tenth.
+ * Sends requests that are bytes already over connections that stay open, from one thread: it shares the processors with the
+ * services that it measures, and should leave them as much as it can.
  */
 final class HttpLoad implements AutoCloseable {
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
  *
  * @param load of the last minute when the run ended, of which the run is a part
  */
-public record Machine(int processors, String processor, long memoryMebibytes, String java, String load) {
+public record Machine(int processors, String processor, long memoryMegabytes, String java, String load) {
 
     static Machine here(JavaRuntime runtime) throws IOException {
         return new Machine(Runtime.getRuntime().availableProcessors(), nameOfProcessor(), memory(),
@@ -23,6 +23,6 @@ public record Machine(int processors, String processor, long memoryMebibytes, St
     }
 
     private static long memory() throws IOException {
-        return Math.round(Proc.mebibytes(Files.readString(Path.of("/proc/meminfo")), "MemTotal:"));
+        return Math.round(Proc.megabytes(Files.readString(Path.of("/proc/meminfo")), "MemTotal:"));
     }
 }

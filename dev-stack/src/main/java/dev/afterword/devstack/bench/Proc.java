@@ -48,19 +48,19 @@ final class Proc {
         return Double.parseDouble(behindName[number - 3]);
     }
 
-    /** MiB in memory now. */
-    static double residentMebibytes(long pid) throws IOException {
-        return mebibytes(Files.readString(Path.of("/proc", String.valueOf(pid), "status")), "VmRSS:");
+    /** Megabytes in memory now. */
+    static double residentMegabytes(long pid) throws IOException {
+        return megabytes(Files.readString(Path.of("/proc", String.valueOf(pid), "status")), "VmRSS:");
     }
 
-    /** MiB in memory when it was most. */
-    static double mostMebibytes(long pid) throws IOException {
-        return mebibytes(Files.readString(Path.of("/proc", String.valueOf(pid), "status")), "VmHWM:");
+    /** Megabytes in memory when it was most. */
+    static double mostMegabytes(long pid) throws IOException {
+        return megabytes(Files.readString(Path.of("/proc", String.valueOf(pid), "status")), "VmHWM:");
     }
 
-    static double mebibytes(String status, String name) {
+    static double megabytes(String status, String name) {
         return status.lines().filter(line -> line.startsWith(name)).findFirst()
-                .map(line -> Double.parseDouble(line.replaceAll("\\D+", "")) / 1024)
+                .map(line -> Double.parseDouble(line.replaceAll("\\D+", "")) * 1024 / 1e6)
                 .orElseThrow(() -> new IllegalArgumentException("no " + name));
     }
 

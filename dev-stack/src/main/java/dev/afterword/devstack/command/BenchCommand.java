@@ -50,6 +50,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--markdown", paramLabel = "FILE", description = "Writes the table into that page, between its two marks.")
     private Path markdown;
 
+    @Option(names = "--profile", paramLabel = "DIRECTORY", description = "Leaves a Flight Recorder profile of each service there; it costs a little speed.")
+    private Path profile;
+
     @Option(names = "--keep", description = "Keeps the data directory, with the logs, to look at afterwards.")
     private boolean keep;
 
@@ -57,11 +60,14 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var effort = effort();
         requireKnown();
+        if (profile != null) {
+            Files.createDirectories(profile);
+        }
         var console = new Console(spec.commandLine().getOut());
         Path parent = Files.createDirectories(Afterword.home().resolve(".afterword"));
         Path data = Files.createTempDirectory(parent, "bench-");
         console.say("Benchmark: " + effort.rounds() + " rounds of " + effort.seconds() + " s; data in " + data);
-        var bench = new Bench(Afterword.home(), data, effort, only, console::say);
+        var bench = new Bench(Afterword.home(), data, profile, effort, only, console::say);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> tidyUp(bench, console, data), "tidy-up"));
         var result = bench.run();
         write(result);

@@ -16,12 +16,12 @@ class ProcTest {
     }
 
     @Test
-    void memory_is_told_in_mebibytes() {
-        assertThat(Proc.mebibytes("Name:\tjava\nVmHWM:\t  307200 kB\nVmRSS:\t  204800 kB\n", "VmRSS:")).isEqualTo(200);
+    void memory_is_told_in_megabytes() {
+        assertThat(Proc.megabytes("Name:\tjava\nVmHWM:\t  390625 kB\nVmRSS:\t  195313 kB\n", "VmRSS:")).isBetween(199.9, 200.1);
     }
 
     @Test
     void what_is_not_told_is_not_zero() {
-        assertThatThrownBy(() -> Proc.mebibytes("Name:\tjava\n", "VmRSS:")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Proc.megabytes("Name:\tjava\n", "VmRSS:")).isInstanceOf(IllegalArgumentException.class);
     }
 }
