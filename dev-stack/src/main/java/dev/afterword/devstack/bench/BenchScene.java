@@ -41,7 +41,7 @@ final class BenchScene implements AutoCloseable {
 
     /** As in the images, with the heap that Java gives itself in a container of 768 MiB, as the manifests have it. */
     private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xms12m", "-Xmx384m",
-            "-XX:+ExitOnOutOfMemoryError");
+            "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30", "-XX:+ExitOnOutOfMemoryError");
 
     private final Path home;
     private final Path root;

@@ -9,7 +9,7 @@ package dev.afterword.devstack.bench;
  */
 public record Effort(int seconds, int rounds, int backlog) {
 
-    public static final Effort WHOLE = new Effort(6, 3, 1_000_000);
+    public static final Effort WHOLE = new Effort(5, 3, 1_000_000);
     public static final Effort QUICK = new Effort(2, 1, 50_000);
 
     public Effort withSeconds(int other) {

@@ -29,7 +29,7 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--seconds", paramLabel = "N", description = "How long each measurement lasts. Default: 6, with --quick 2.")
+    @Option(names = "--seconds", paramLabel = "N", description = "How long each measurement lasts. Default: 5, with --quick 2.")
     private Integer seconds;
 
     @Option(names = "--rounds", paramLabel = "N", description = "How often a figure and its reference take turns. Default: 3, with --quick 1.")
@@ -69,8 +69,7 @@ final class BenchCommand implements Callable<Integer> {
         console.say("Benchmark: " + effort.rounds() + " rounds of " + effort.seconds() + " s; data in " + data);
         var bench = new Bench(Afterword.home(), data, profile, effort, only, console::say);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> tidyUp(bench, console, data), "tidy-up"));
-        var result = bench.run();
-        write(result);
+        var result = bench.run(this::write);
         console.say("");
         console.say(BenchTable.markdown(result));
         return result.isWhole() ? 0 : 1;
