@@ -30,7 +30,7 @@ public final class Bench implements AutoCloseable {
      */
     public Bench(Path home, Path data, Path profiles, Effort effort, Set<String> only, Consumer<String> console)
             throws IOException {
-        scene = new BenchScene(home, data, profiles, new Steps(console));
+        scene = new BenchScene(home, data, effort.heapMebibytes(), profiles, new Steps(console));
         this.effort = effort;
         this.only = only;
         this.console = console;

@@ -39,12 +39,12 @@ final class BenchScene implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(BenchScene.class.getName());
 
-    /** As in the images, with the heap that Java gives itself in a container of 768 MiB, as the manifests have it. */
-    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xms12m", "-Xmx384m",
-            "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30", "-XX:+ExitOnOutOfMemoryError");
+    /** As in the images: Java begins with this heap in a container of 768 MiB, as the manifests have it. */
+    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xms12m", "-XX:+ExitOnOutOfMemoryError");
 
     private final Path home;
     private final Path root;
+    private final int heapMebibytes;
     private final Path profiles;
     private final Steps steps;
     private final JavaRuntime java;
@@ -56,9 +56,13 @@ final class BenchScene implements AutoCloseable {
     private final AtomicInteger recordings = new AtomicInteger();
     private volatile boolean closed;
 
-    /** @param profiles where each service leaves a recording of the JDK's Flight Recorder; {@code null}: nowhere */
-    BenchScene(Path home, Path root, Path profiles, Steps steps) throws IOException {
+    /**
+     * @param heapMebibytes the most that each service's heap may take
+     * @param profiles where each service leaves a recording of the JDK's Flight Recorder; {@code null}: nowhere
+     */
+    BenchScene(Path home, Path root, int heapMebibytes, Path profiles, Steps steps) throws IOException {
         this.home = home;
+        this.heapMebibytes = heapMebibytes;
         this.profiles = profiles;
         this.root = root;
         this.steps = steps;
@@ -107,6 +111,7 @@ final class BenchScene implements AutoCloseable {
             command.add("-XX:AOTCache=" + cache(service));
         }
         command.addAll(OPTIONS);
+        command.add("-Xmx" + heapMebibytes + "m");
         command.addAll(List.of(moreOptions));
         if (profiles != null && moreOptions.length == 0) {
             command.add("-XX:StartFlightRecording=settings=profile,filename="

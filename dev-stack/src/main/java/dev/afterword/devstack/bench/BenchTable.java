@@ -21,9 +21,9 @@ public final class BenchTable {
         var lines = new ArrayList<String>();
         var machine = result.machine();
         lines.add(String.format(Locale.ROOT,
-                "Measured on %.10s: %d processors (%s), %,d MB, services on Java %s; %d rounds of %d s; load average at the end %s.",
+                "Measured on %.10s: %d processors (%s), %,d MB, services on Java %s with a heap of up to %d MiB; %d rounds of %d s; load average at the end %s.",
                 result.began(), machine.processors(), machine.processor(), machine.memoryMegabytes(), machine.java(),
-                result.effort().rounds(), result.effort().seconds(), machine.load()));
+                result.effort().heapMebibytes(), result.effort().rounds(), result.effort().seconds(), machine.load()));
         lines.add("");
         lines.add("| what | reference | here | ratio: median (lowest–highest) | must reach | reached |");
         lines.add("|---|---:|---:|---:|---:|---|");

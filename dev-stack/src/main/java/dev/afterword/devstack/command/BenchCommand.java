@@ -50,6 +50,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--markdown", paramLabel = "FILE", description = "Writes the table into that page, between its two marks.")
     private Path markdown;
 
+    @Option(names = "--heap", paramLabel = "MIB", description = "The most that each service's heap may take. Default: 384, as in its image.")
+    private Integer heap;
+
     @Option(names = "--profile", paramLabel = "DIRECTORY", description = "Leaves a Flight Recorder profile of each service there; it costs a little speed.")
     private Path profile;
 
@@ -80,10 +83,11 @@ final class BenchCommand implements Callable<Integer> {
         effort = seconds == null ? effort : effort.withSeconds(seconds);
         effort = rounds == null ? effort : effort.withRounds(rounds);
         effort = backlog == null ? effort : effort.withBacklog(backlog);
+        effort = heap == null ? effort : effort.withHeap(heap);
         if (effort.seconds() < 1 || effort.seconds() > 600 || effort.rounds() < 1 || effort.rounds() > 100
-                || effort.backlog() < 1_000) {
+                || effort.backlog() < 1_000 || effort.heapMebibytes() < 32) {
             throw new ParameterException(spec.commandLine(),
-                    "--seconds must be between 1 and 600, --rounds between 1 and 100, --backlog at least 1000");
+                    "--seconds must be between 1 and 600, --rounds between 1 and 100, --backlog at least 1000, --heap at least 32");
         }
         return effort;
     }
