@@ -101,14 +101,23 @@ final class BenchService implements AutoCloseable {
 
     /** Lets it finish what it is doing. */
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         if (process.isAlive()) {
             mostMegabytes();
             goOn();
             process.destroy();
+            awaitEnd();
+        }
+    }
+
+    private void awaitEnd() {
+        try {
             if (!process.waitFor(ENDED_WITHIN_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 }
