@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Freezes processes and lets them go on, as an overloaded machine does. */
-final class Signals {
+public final class Signals {
 
     private Signals() {
     }
 
-    static void freeze(ProcessHandle process) throws IOException {
+    public static void freeze(ProcessHandle process) throws IOException {
         send("-STOP", process);
     }
 
-    static void goOn(ProcessHandle process) throws IOException {
+    public static void goOn(ProcessHandle process) throws IOException {
         send("-CONT", process);
     }
 

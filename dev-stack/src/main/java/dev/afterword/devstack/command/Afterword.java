@@ -13,7 +13,7 @@ import picocli.CommandLine.ParameterException;
 /** The {@code afterword} command: all of Afterword on this machine, with nothing but a JDK. */
 @Command(name = "afterword", mixinStandardHelpOptions = true, version = "1.0.0-SNAPSHOT", synopsisSubcommandLabel = "COMMAND", subcommands = {
         UpCommand.class, DemoCommand.class, ReplayCommand.class, DeadLettersCommand.class, RebuildCommand.class,
-        ChaosCommand.class,
+        ChaosCommand.class, BenchCommand.class,
         CommandLine.HelpCommand.class }, description = "Asks a customer one small question right after an interaction, and keeps score.", footer = {
                 "",
                 "With AFTERWORD_POSTGRES_URL (postgresql://user:password@host:port/db) and",

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Programs of the operating system. */
-final class Commands {
+public final class Commands {
 
     /**
      * Puts a child into a session of its own. Ctrl-C in a terminal goes to the launcher's whole process group; the
@@ -19,7 +19,8 @@ final class Commands {
     private Commands() {
     }
 
-    static List<String> inOwnSession(List<String> command) {
+    /** The same command, out of reach of Ctrl-C. */
+    public static List<String> inOwnSession(List<String> command) {
         var whole = new ArrayList<String>();
         if (SETSID) {
             whole.add("setsid");

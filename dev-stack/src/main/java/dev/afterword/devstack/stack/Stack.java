@@ -19,9 +19,9 @@ import dev.afterword.devstack.web.WebServer;
 /** Everything running: the servers, the three services, the demo shop and its CRM. */
 public final class Stack implements AutoCloseable {
 
-    private static final String FEEDBACK = "feedback-api";
-    private static final String SURVEY = "survey-service";
-    private static final String SCORING = "scoring-service";
+    static final String FEEDBACK = "feedback-api";
+    static final String SURVEY = "survey-service";
+    static final String SCORING = "scoring-service";
     private static final List<String> SERVICES = List.of(FEEDBACK, SURVEY, SCORING);
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(180);

@@ -35,6 +35,10 @@ public class InvitationRepository implements PanacheRepositoryBase<InvitationEnt
             on conflict (interaction_id) do nothing
             returning id""";
 
+    /** One parameter for any number of ids: Hibernate would translate a list of them anew for each group of answers. */
+    private static final String LOCK = """
+            select * from invitation where interaction_id = any(:interactions) order by interaction_id for update""";
+
     private static final InteractionJson INTERACTION_JSON = new InteractionJson();
 
     /** Until the end of the transaction nobody else may answer this invitation. */
@@ -47,9 +51,11 @@ public class InvitationRepository implements PanacheRepositoryBase<InvitationEnt
      *
      * @return those that are there, by the interaction they ask about
      */
+    @SuppressWarnings("unchecked")
     public Map<UUID, InvitationEntity> lock(List<UUID> interactions) {
-        return find("interactionId in ?1 order by interactionId", interactions).withLock(LockModeType.PESSIMISTIC_WRITE)
-                .stream().collect(toMap(invitation -> invitation.interactionId, invitation -> invitation));
+        List<InvitationEntity> locked = getEntityManager().createNativeQuery(LOCK, InvitationEntity.class)
+                .setParameter("interactions", interactions.toArray(UUID[]::new)).getResultList();
+        return locked.stream().collect(toMap(invitation -> invitation.interactionId, invitation -> invitation));
     }
 
     /**

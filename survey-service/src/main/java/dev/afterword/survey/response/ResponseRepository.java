@@ -1,7 +1,8 @@
 package dev.afterword.survey.response;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Responses by the invitation they answer; each has at most one. */
 @ApplicationScoped
 public class ResponseRepository implements PanacheRepositoryBase<ResponseEntity, UUID> {
+
+    /** One parameter for any number of ids: Hibernate would translate a list of them anew for each group of answers. */
+    private static final String TO = "select * from response where invitation_id = any(:invitations)";
 
     private final AnsweredSurveys surveys;
 
@@ -35,13 +39,15 @@ public class ResponseRepository implements PanacheRepositoryBase<ResponseEntity,
     }
 
     /** Those that are there, by the invitation they answer. */
+    @SuppressWarnings("unchecked")
     Map<UUID, ResponseEntity> to(Collection<InvitationEntity> invitations) {
-        var responses = new HashMap<UUID, ResponseEntity>();
-        if (!invitations.isEmpty()) {
-            list("invitationId in ?1", invitations.stream().map(invitation -> invitation.id).toList())
-                    .forEach(response -> responses.put(response.invitationId, response));
+        if (invitations.isEmpty()) {
+            return Map.of();
         }
-        return responses;
+        List<ResponseEntity> found = getEntityManager().createNativeQuery(TO, ResponseEntity.class)
+                .setParameter("invitations", invitations.stream().map(invitation -> invitation.id).toArray(UUID[]::new))
+                .getResultList();
+        return found.stream().collect(toMap(response -> response.invitationId, response -> response));
     }
 
     /** Takes out of their answers what the customers wrote. */

@@ -1,0 +1,73 @@
+package dev.afterword.devstack.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import java.util.function.IntFunction;
+
+import com.rabbitmq.client.AMQP.BasicProperties;
+import com.rabbitmq.client.CancelCallback;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.DeliverCallback;
+
+import dev.afterword.devstack.server.BrokerServer;
+
+/** Our own connection to RabbitMQ: fills queues, empties them, and looks into them. */
+final class BrokerLine implements AutoCloseable {
+
+    private static final int WINDOW = 2_000;
+    private static final long CONFIRMED_WITHIN = 60_000;
+    private static final BasicProperties EVENT = new BasicProperties.Builder()
+            .contentType("application/cloudevents+json").deliveryMode(2).headers(Map.of()).build();
+
+    private final Connection connection;
+    private final Channel channel;
+
+    BrokerLine(BrokerServer server) throws IOException, TimeoutException {
+        connection = server.connectionFactory().newConnection("benchmark");
+        channel = connection.createChannel();
+        channel.confirmSelect();
+    }
+
+    /** Puts that many messages into the queue; returns when RabbitMQ has them safely. */
+    void fill(String queue, int count, IntFunction<String> messages) throws Exception {
+        for (int i = 0; i < count; i++) {
+            channel.basicPublish("", queue, EVENT, messages.apply(i).getBytes(StandardCharsets.UTF_8));
+            if (i % WINDOW == WINDOW - 1) {
+                channel.waitForConfirmsOrDie(CONFIRMED_WITHIN);
+            }
+        }
+        channel.waitForConfirmsOrDie(CONFIRMED_WITHIN);
+    }
+
+    /** Messages that wait; not those that a consumer has taken and not acknowledged yet. */
+    long waiting(String queue) throws IOException {
+        return channel.queueDeclarePassive(queue).getMessageCount();
+    }
+
+    void purge(String queue) throws IOException {
+        channel.queuePurge(queue);
+    }
+
+    /** A queue for what we want to hear, for as long as this line is open. */
+    String listenTo(String exchange, String pattern, DeliverCallback listener) throws IOException {
+        String queue = channel.queueDeclare().getQueue();
+        channel.queueBind(queue, exchange, pattern);
+        consume(queue, listener);
+        return queue;
+    }
+
+    void consume(String queue, DeliverCallback listener) throws IOException {
+        Channel own = connection.createChannel();
+        own.basicQos(500);
+        own.basicConsume(queue, true, listener, (CancelCallback) tag -> {
+        });
+    }
+
+    @Override
+    public void close() throws IOException {
+        connection.close();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.afterword.devstack.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import com.rabbitmq.client.ConnectionFactory;
+
+import dev.afterword.devstack.server.BrokerServer;
+
+/** RabbitMQ's own load generator, as the reference for whatever ends in a confirm. */
+final class PerfTest {
+
+    private static final Pattern CONFIRMED = Pattern.compile("confirmed: ([0-9]+) msg/s", Pattern.MULTILINE);
+    private static final String QUEUE = "bench.reference";
+    private static final int WARM_UP_SECONDS = 2;
+
+    private PerfTest() {
+    }
+
+    /**
+     * Persistent messages that RabbitMQ confirms, a second, from one publisher into one quorum queue.
+     *
+     * @param window how many may wait for their confirm
+     */
+    static double rate(BrokerServer server, int bytes, int window, int seconds) throws Exception {
+        var process = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), PerfTestProgram.class.getName(), "-h", server.url(), "-x", "1", "-y",
+                "0",
+                "-s", String.valueOf(bytes), "-f", "persistent", "-c", String.valueOf(window), "--quorum-queue", "-u", QUEUE,
+                "-i", "1", "-z", String.valueOf(seconds + WARM_UP_SECONDS))).redirectErrorStream(true).start();
+        try {
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            process.waitFor();
+            return rate(output);
+        } finally {
+            process.destroy();
+            delete(server.connectionFactory());
+        }
+    }
+
+    /** The median of the seconds in which its JVM was warm: the last one is never whole. */
+    static double rate(String output) {
+        var seconds = new ArrayList<Double>();
+        var confirmed = CONFIRMED.matcher(output);
+        while (confirmed.find()) {
+            seconds.add(Double.parseDouble(confirmed.group(1)));
+        }
+        if (seconds.size() < WARM_UP_SECONDS + 1) {
+            throw new IllegalStateException("PerfTest did not end well:\n" + output);
+        }
+        return Spread.of(seconds.subList(WARM_UP_SECONDS, Math.max(WARM_UP_SECONDS + 1, seconds.size() - 1))).median();
+    }
+
+    private static void delete(ConnectionFactory factory) throws IOException, java.util.concurrent.TimeoutException {
+        try (var connection = factory.newConnection("benchmark"); var channel = connection.createChannel()) {
+            channel.queueDelete(QUEUE);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.afterword.devstack.bench;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The way of events from the outbox into a quorum queue, each confirmed. */
+final class RelayFigure implements Figure {
+
+    private static final int BYTES = 1024;
+    private static final int WINDOW = 500; // events the relay publishes before it waits for confirms
+    private static final int PER_SECOND = 8_000;
+    /** Of a type that goes to one queue, as PerfTest's messages do, whose consumer is not running. */
+    private static final String TYPE = "standing.changed.v1";
+    private static final String QUEUE = "survey-service.standings";
+
+    private static final String FILL = """
+            insert into outbox (event_id, type, subject, workspace, occurred_at, traceparent, body)
+            select gen_random_uuid(), '%s', gen_random_uuid()::text, gen_random_uuid(), now(), null,
+                '{"pad":"' || repeat('x', %d) || '"}' from generate_series(1, %d)""";
+
+    @Override
+    public String name() {
+        return "relay";
+    }
+
+    @Override
+    public List<Row> measure(BenchScene scene, Samples samples, Effort effort) throws Exception {
+        var service = scene.start(BenchScene.FEEDBACK, BenchScene.AS_SHIPPED);
+        int count = PER_SECOND * effort.seconds();
+        var cost = new Cost(scene, service);
+        try (var broker = new BrokerLine(scene.rabbit().server())) {
+            drain(scene, service, broker, count);
+            var rate = Comparison.of(effort.rounds(),
+                    () -> PerfTest.rate(scene.rabbit().server(), BYTES, WINDOW, effort.seconds()), () -> {
+                        cost.begin();
+                        double seconds = drain(scene, service, broker, count);
+                        cost.end(count);
+                        return count / seconds;
+                    });
+            return List.of(Row.rate(name(), "outbox relay → quorum queue, 1 KB, confirmed", "/s", rate, 0.8,
+                    cost.details("event")));
+        } finally {
+            scene.stop(service);
+        }
+    }
+
+    /** Filled while the service is frozen, so that all of them are there when it goes on. */
+    private static double drain(BenchScene scene, BenchService service, BrokerLine broker, int count) throws Exception {
+        service.freeze();
+        scene.execute(BenchScene.FEEDBACK, FILL.formatted(TYPE, BYTES - "{'pad':''}".length(), count));
+        service.goOn();
+        long began = System.nanoTime();
+        while (scene.number(BenchScene.FEEDBACK, "select count(*) from (select from outbox limit 1) one") > 0) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        if (broker.waiting(QUEUE) < count) {
+            throw new IllegalStateException("Only " + broker.waiting(QUEUE) + " of " + count + " events arrived in " + QUEUE);
+        }
+        broker.purge(QUEUE);
+        return seconds;
+    }
+}

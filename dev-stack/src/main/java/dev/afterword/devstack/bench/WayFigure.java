@@ -1,0 +1,125 @@
+package dev.afterword.devstack.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+
+/** The whole way of an answer to its score in the queue of a CRM, with all services and servers at work. */
+final class WayFigure implements Figure {
+
+    private static final String CRM = "crm.demo";
+    private static final String ABOUT = "\"interaction_id\":\"";
+    private static final int UUID_LENGTH = 36;
+    private static final int CONNECTIONS = 64;
+    private static final int PER_SECOND = 1_500;
+    private static final long PATIENCE_NANOS = 180_000_000_000L;
+    private static final double MOST_P50 = 50;
+    private static final double MOST_P99 = 250;
+
+    @Override
+    public String name() {
+        return "way";
+    }
+
+    @Override
+    public List<Row> measure(BenchScene scene, Samples samples, Effort effort) throws Exception {
+        var services = new ArrayList<BenchService>();
+        try (var broker = new BrokerLine(scene.rabbit().server())) {
+            for (String service : BenchScene.SERVICES) {
+                services.add(scene.start(service, BenchScene.AS_SHIPPED));
+            }
+            int count = PER_SECOND * effort.seconds();
+            var invited = Invited.customers(scene, count * 4).iterator();
+            Queues.awaitSettled(scene);
+            var way = new Way(scene.port(BenchScene.SURVEY), invited);
+            broker.consume(CRM, (tag, delivery) -> way.arrived(new String(delivery.getBody(), StandardCharsets.UTF_8)));
+            way.topRate(count); // until everything is warm
+            double top = way.topRate(count);
+            var latencies = way.atRate(top / 2, count / (top / 2));
+            double p50 = latencies.getValueAtPercentile(50) / 1e6;
+            double p99 = latencies.getValueAtPercentile(99) / 1e6;
+            return List.of(Row.alone(name(), "answer sent → `score.computed` in the CRM's queue, at half of the top rate",
+                    String.format(Locale.ROOT, "p50 %.0f ms, p99 %.0f ms", p50, p99), "p50 ≤ 50 ms, p99 ≤ 250 ms",
+                    p50 <= MOST_P50 && p99 <= MOST_P99, Map.of("top rate of the whole way, answers/s", top,
+                            "highest, ms", latencies.getMaxValue() / 1e6)));
+        } finally {
+            for (BenchService service : services) {
+                scene.stop(service);
+            }
+            Tables.emptyRecorded(scene);
+            Tables.emptyAnswered(scene);
+            Tables.emptyScored(scene);
+            Queues.empty(scene);
+        }
+    }
+
+    /** Answers on their way. */
+    private static final class Way {
+
+        private final int port;
+        private final Iterator<Invited> customers;
+        private final Map<String, Long> due = new ConcurrentHashMap<>();
+        private final Histogram latencies = new ConcurrentHistogram(3);
+
+        Way(int port, Iterator<Invited> customers) {
+            this.port = port;
+            this.customers = customers;
+        }
+
+        /** So many answers as fast as they are taken; the clock stops when the last score has arrived. */
+        double topRate(int count) throws Exception {
+            var left = new int[] { count };
+            long began = System.nanoTime();
+            try (var load = new HttpLoad(port, CONNECTIONS, at -> left[0]-- > 0 ? next(at) : null)) {
+                load.closedLoop(TimeUnit.NANOSECONDS.toSeconds(PATIENCE_NANOS));
+            }
+            awaitAll();
+            return count / ((System.nanoTime() - began) / 1e9);
+        }
+
+        Histogram atRate(double perSecond, double seconds) throws Exception {
+            latencies.reset();
+            try (var load = new HttpLoad(port, CONNECTIONS, this::next)) {
+                load.openLoop(perSecond, seconds);
+            }
+            awaitAll();
+            return latencies;
+        }
+
+        private byte[] next(long at) {
+            if (!customers.hasNext()) {
+                return null;
+            }
+            var customer = customers.next();
+            due.put(customer.interaction(), at);
+            return customer.answer();
+        }
+
+        void arrived(String event) {
+            int at = event.indexOf(ABOUT) + ABOUT.length();
+            Long since = event.contains("\"" + Samples.SCORED + "\"")
+                    ? due.remove(event.substring(at, at + UUID_LENGTH))
+                    : null;
+            if (since != null) {
+                latencies.recordValue(System.nanoTime() - since);
+            }
+        }
+
+        private void awaitAll() throws InterruptedException {
+            for (long end = System.nanoTime() + PATIENCE_NANOS; !due.isEmpty();) {
+                if (System.nanoTime() > end) {
+                    throw new IllegalStateException(due.size() + " scores did not arrive");
+                }
+                TimeUnit.MILLISECONDS.sleep(5);
+            }
+        }
+    }
+}
