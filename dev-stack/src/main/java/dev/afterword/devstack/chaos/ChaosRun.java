@@ -23,6 +23,9 @@ public final class ChaosRun {
     private static final Duration READY_WITHIN = Duration.ofSeconds(180);
     private static final Duration SETTLED_WITHIN = Duration.ofSeconds(180);
 
+    /** After this time, another node has taken over from one that is gone. */
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(15);
+
     private final Scene scene;
     private final Surroundings around;
     private final Consumer<String> console;
@@ -32,6 +35,7 @@ public final class ChaosRun {
     private final List<Played> rounds = new ArrayList<>();
     private final List<String> hot = new ArrayList<>();
     private final List<String> stuck = new ArrayList<>();
+    private final List<String> stopped = new ArrayList<>();
 
     /**
      * @param duration for how long faults are begun
@@ -51,43 +55,46 @@ public final class ChaosRun {
         var poison = new Poison(around.rabbit().server());
         try (var ledger = new Ledger(scene.data().resolve("ledger.txt"));
                 var load = new Load(new FeedbackClient(stack.feedbackUrl(), stack.key()), ledger, seed, CUSTOMERS_PER_SECOND);
-                var health = new HealthWatch(around.stack().services())) {
+                var watch = new HealthWatch(around.stack().services())) {
+            var health = watch.truth();
             load.start();
             Thread.sleep(each.toMillis());
-            var heapBefore = Memory.of(around.stack().services());
+            var memoryBefore = Memory.of(around.stack().services());
             breakThings(ledger, health, poison);
             console.accept("  waiting until everything has arrived");
             load.finish();
             var verification = new Verification(ledger, scene.databases());
             settle(verification);
             var checks = new ArrayList<>(verification.checks());
-            var heapAfter = Memory.of(around.stack().services());
+            var memoryAfter = Memory.of(around.stack().services());
             checks.add(Check.of("requests refused for good", ledger.interactions().size(), load.refusals()));
             checks.add(recount(new RebuildClient(stack.scoringUrl(), stack.key())));
             checks.add(new DeadLetters(around.rabbit().server()).check(poison.sent()));
             checks.add(Check.of("health endpoints told the truth", rounds.size(), health.lies()));
             checks.add(Check.of("services ready again by themselves", rounds.size(), stuck));
+            checks.add(Check.of("service went on where one of several was broken", rounds.size(), stopped));
             checks.add(Check.of("no hot retry loop", rounds.size(), hot));
-            checks.add(Check.of("memory back to where it was", heapAfter.size(), heapAfter.entrySet().stream()
-                    .filter(after -> !Memory.isBack(heapBefore.get(after.getKey()), after.getValue()))
-                    .map(after -> after.getKey() + " holds " + after.getValue() + " bytes").toList()));
+            checks.add(Check.of("memory back to where it was", memoryAfter.size(), memoryAfter.entrySet().stream()
+                    .filter(after -> !after.getValue().isBackTo(memoryBefore.get(after.getKey())))
+                    .map(after -> after.getKey() + ": " + after.getValue()).toList()));
             return new ChaosResult(seed, duration.toSeconds() / 60.0, rounds, checks,
-                    scene.databases().count("crm", "select coalesce(sum(deliveries - 1), 0) from event"), heapBefore,
-                    heapAfter);
+                    scene.databases().count("crm", "select coalesce(sum(deliveries - 1), 0) from event"), memoryBefore,
+                    memoryAfter);
         }
     }
 
-    private void breakThings(Ledger ledger, HealthWatch health, Poison poison) throws Exception {
+    private void breakThings(Ledger ledger, Truth health, Poison poison) throws Exception {
         var servers = new ArrayList<>(ServerFaults.of(around));
         servers.add(ServerFaults.poison(poison));
-        var schedule = new Schedule(seed, List.of(servers, ServiceFaults.of(around), NetworkFaults.of(around)));
+        var schedule = new Schedule(seed, List.of(servers, ServiceFaults.of(around), NetworkFaults.of(around),
+                ServiceFaults.ofClocks(around)));
         long end = System.nanoTime() + duration.toNanos();
         while (System.nanoTime() < end) {
             play(schedule.next(), ledger, health);
         }
     }
 
-    private void play(List<Fault> faults, Ledger ledger, HealthWatch health) throws Exception {
+    private void play(List<Fault> faults, Ledger ledger, Truth health) throws Exception {
         String name = faults.stream().map(Fault::name).collect(Collectors.joining(" + "));
         console.accept("  " + name);
         int recorded = ledger.interactions().size();
@@ -98,7 +105,13 @@ public final class ChaosRun {
         for (Fault fault : faults) {
             fault.begin().run();
         }
-        Thread.sleep(each.toMillis());
+        Thread.sleep(each.toMillis() / 2);
+        long toldBefore = told(faults);
+        Thread.sleep(each.toMillis() / 2);
+        long toldAfter = told(faults);
+        if (faults.stream().allMatch(Fault::goesOn) && each.compareTo(LONG_ENOUGH) >= 0 && toldAfter <= toldBefore) {
+            stopped.add("nothing reached the CRM during: " + name);
+        }
         health.require(all(faults, false), name);
         var highest = rates.now();
         highest.hot().forEach(service -> hot.add(name + ": " + service));
@@ -109,7 +122,20 @@ public final class ChaosRun {
         double recovery = awaitReady(name);
         health.end();
         rounds.add(new Played(name, lasted, recovery, ledger.interactions().size() - recorded,
-                ledger.answers().size() - answered, highest.connections(), highest.bytes(), highest.logBytes()));
+                ledger.answers().size() - answered, toldBefore < 0 || toldAfter < 0 ? -1 : toldAfter - toldBefore,
+                highest.connections(), highest.bytes(), highest.messages(), highest.logBytes()));
+    }
+
+    /** How many events the CRM has; -1 when its database is broken, too, and nobody to ask. */
+    private long told(List<Fault> faults) {
+        if (faults.stream().anyMatch(fault -> fault.targets().contains(ServerFaults.DATABASE) && !fault.goesOn())) {
+            return -1;
+        }
+        try {
+            return scene.databases().count("crm", "select count(*) from event");
+        } catch (SQLException e) {
+            return -1;
+        }
     }
 
     private static Set<String> all(List<Fault> faults, boolean dead) {

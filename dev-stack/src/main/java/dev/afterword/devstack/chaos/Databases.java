@@ -3,12 +3,11 @@ package dev.afterword.devstack.chaos;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 
 import dev.afterword.devstack.server.PostgresServer;
 
 /** A look into the databases of the services and of the CRM, past their APIs. */
-final class Databases {
+final class Databases implements Kept {
 
     private final PostgresServer server;
     private final String prefix;
@@ -41,30 +40,36 @@ final class Databases {
         return pairs;
     }
 
-    /** Interactions by their source id. */
-    Map<String, String> interactions() throws SQLException {
+    @Override
+    public Map<String, String> interactions() throws SQLException {
         return pairs("feedback_api", "select source_id, string_agg(id::text, ' ') from interaction group by source_id");
     }
 
-    /** Revision and answers by response. */
-    Map<String, String> responses() throws SQLException {
+    @Override
+    public Map<String, String> responses() throws SQLException {
         return pairs("survey_service", "select id::text, revision || ' ' || answers from response");
     }
 
-    /** Revision and scores, like {@code 2 csat=5 nps=9}, by response. */
-    Map<String, String> scores() throws SQLException {
+    @Override
+    public Map<String, String> scores() throws SQLException {
         return pairs("scoring_service", """
                 select response_id::text, concat(revision, ' ', string_agg(metric || '=' || value, ' ' order by metric))
                 from response left join score using (workspace, response_id) group by response_id, revision""");
     }
 
-    /** How many different events told each fact. */
-    Map<String, String> facts() throws SQLException {
+    @Override
+    public Map<String, String> facts() throws SQLException {
         return pairs("crm", "select fact, count(*)::text from event group by fact");
     }
 
-    /** Tallies of scores, of everybody, that differ from a recount; there are tallies of other things beside them. */
-    long wrongTallies() throws SQLException {
+    @Override
+    public long tallies() throws SQLException {
+        return count("scoring_service", "select count(*) from tally where breakdown = 'all'");
+    }
+
+    /** There are tallies of other things beside those of scores. */
+    @Override
+    public long wrongTallies() throws SQLException {
         return count("scoring_service", """
                 select count(*) from (
                     select workspace, metric, touchpoint, day, value, count(*) as n
@@ -75,13 +80,9 @@ final class Databases {
                 where n is distinct from count""");
     }
 
-    /** Events that wait to leave. */
-    long unsent() throws SQLException {
+    @Override
+    public long unsent() throws SQLException {
         return count("feedback_api", "select count(*) from outbox") + count("survey_service", "select count(*) from outbox")
                 + count("scoring_service", "select count(*) from outbox");
-    }
-
-    static boolean holds(Map<String, String> pairs, UUID id) {
-        return pairs.containsKey(id.toString());
     }
 }

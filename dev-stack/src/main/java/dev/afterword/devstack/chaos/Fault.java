@@ -1,16 +1,19 @@
 package dev.afterword.devstack.chaos;
 
+import java.util.Collections;
 import java.util.Set;
 
 /**
  * Something that goes wrong for a while.
  *
  * @param name as reports show it
- * @param target what it breaks: two faults with the same target are not played together
+ * @param targets what it breaks, or needs whole: two faults that share one are not played together
  * @param dead services whose process does not answer meanwhile, and need not
  * @param unready services that must say that they cannot serve
+ * @param goesOn whether events must reach the CRM all the same
  */
-record Fault(String name, String target, Set<String> dead, Set<String> unready, Action begin, Action end) {
+record Fault(String name, Set<String> targets, Set<String> dead, Set<String> unready, boolean goesOn, Action begin,
+        Action end) {
 
     /** Breaks something, or mends it. */
     @FunctionalInterface
@@ -20,4 +23,12 @@ record Fault(String name, String target, Set<String> dead, Set<String> unready, 
 
     static final Action NOTHING = () -> {
     };
+
+    Fault(String name, String target, Set<String> dead, Set<String> unready, Action begin, Action end) {
+        this(name, Set.of(target), dead, unready, false, begin, end);
+    }
+
+    boolean canComeWith(Fault other) {
+        return Collections.disjoint(targets, other.targets);
+    }
 }

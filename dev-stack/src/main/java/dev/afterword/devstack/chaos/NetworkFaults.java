@@ -22,7 +22,7 @@ final class NetworkFaults {
         return faults;
     }
 
-    private static void between(List<Fault> faults, String service, String server, TcpProxy proxy, Set<String> unready) {
+    private static void between(List<Fault> faults, String service, String server, Way proxy, Set<String> unready) {
         String target = service + " – " + server;
         for (Weather weather : List.of(Weather.DELAY, Weather.THROTTLE)) {
             faults.add(new Fault(target + ": " + weather.name().toLowerCase(Locale.ROOT), target, Set.of(), Set.of(),

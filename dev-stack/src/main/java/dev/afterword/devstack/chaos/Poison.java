@@ -23,7 +23,7 @@ final class Poison {
     }
 
     void send() throws IOException, TimeoutException, InterruptedException {
-        try (var connection = broker.connectionFactory().newConnection("poison")) {
+        try (var connection = broker.connect("poison")) {
             var channel = connection.createChannel();
             channel.confirmSelect();
             for (String queue : QUEUES) {

@@ -1,7 +1,5 @@
 package dev.afterword.devstack.chaos;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -13,7 +11,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 import dev.afterword.devstack.server.EmbeddedPostgres;
-import dev.afterword.devstack.server.RabbitNode;
+import dev.afterword.devstack.server.PostgresPair;
+import dev.afterword.devstack.server.RabbitCluster;
 import dev.afterword.devstack.server.ServerUrls;
 import dev.afterword.devstack.stack.Stack;
 import dev.afterword.devstack.stack.StackOptions;
@@ -24,32 +23,47 @@ public final class Scene implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Scene.class.getName());
 
+    private static final int NODES_OF_A_CLUSTER = 3;
+
     private final StackOptions options;
     private final Steps steps;
+    private final boolean cluster;
+    private final boolean standby;
+    private final boolean jumping;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private boolean closed;
     private Surroundings around;
 
-    public Scene(StackOptions options, Steps steps) {
+    /**
+     * @param cluster whether RabbitMQ has three nodes instead of one
+     * @param standby whether PostgreSQL has a standby
+     * @param jumping whether clocks can be set, which makes asking for the time many times slower
+     */
+    public Scene(StackOptions options, Steps steps, boolean cluster, boolean standby, boolean jumping) {
         this.options = options;
         this.steps = steps;
+        this.cluster = cluster;
+        this.standby = standby;
+        this.jumping = jumping;
     }
 
     /** Returns when all services can serve. When it fails, what had been started is left for {@link #close}. */
     public void start() throws Exception {
         Path directory = Files.createDirectories(options.data().resolve("servers"));
         String password = UUID.randomUUID().toString();
-        var postgres = open("PostgreSQL", () -> EmbeddedPostgres.startInstalled(directory.resolve("postgresql"),
-                directory.resolve("postgresql.log"), password));
-        var rabbit = open("RabbitMQ", () -> RabbitNode.start(directory.resolve("rabbitmq")));
+        var postgres = open("PostgreSQL", () -> PostgresPair.start(directory.resolve("postgresql"), password, standby));
+        var rabbit = open("RabbitMQ",
+                () -> RabbitCluster.start(directory.resolve("rabbitmq"), cluster ? NODES_OF_A_CLUSTER : 1));
         var proxies = open("proxies", Proxies::new);
-        var database = postgres.server();
-        var environment = Map.of(ServerUrls.RABBITMQ, rabbit.server().url(), ServerUrls.POSTGRES,
-                "postgresql://" + database.user() + ":" + URLEncoder.encode(password, StandardCharsets.UTF_8) + "@127.0.0.1:"
-                        + database.port() + "/postgres");
-        var stack = open("data directory", () -> Stack.prepare(options.on(environment, proxies), steps));
+        var clocks = new Clocks(directory.resolve("clocks"), jumping);
+        if (jumping && !clocks.canJump()) {
+            steps.say("no clock will jump: libfaketime is not installed (Debian, Ubuntu: apt install libfaketime)");
+        }
+        var environment = Map.of(ServerUrls.RABBITMQ, rabbit.server().url(), ServerUrls.POSTGRES, postgres.server().url());
+        var stack = open("data directory",
+                () -> Stack.prepare(options.on(environment, new Between(proxies, clocks)), steps));
         stack.start();
-        around = new Surroundings(stack, postgres, rabbit, proxies);
+        around = new Surroundings(stack, postgres, rabbit, proxies, clocks);
     }
 
     /** Closing waits for this: what is half started could not be stopped. */
@@ -78,8 +92,10 @@ public final class Scene implements AutoCloseable {
     private void thaw() {
         try {
             if (around != null) {
-                around.postgres().process().ifPresent(Scene::goOn);
-                around.rabbit().virtualMachine().ifPresent(Scene::goOn);
+                for (EmbeddedPostgres postgres : around.postgres().all()) {
+                    postgres.process().ifPresent(Scene::goOn);
+                }
+                around.rabbit().nodes().forEach(node -> node.virtualMachine().ifPresent(Scene::goOn));
                 around.stack().services().forEach(service -> ProcessHandle.of(service.pid()).ifPresent(Scene::goOn));
             }
         } catch (java.io.IOException e) {

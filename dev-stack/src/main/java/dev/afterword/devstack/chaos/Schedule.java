@@ -34,11 +34,15 @@ final class Schedule implements Iterator<List<Fault>> {
             return List.of(first);
         }
         Fault second = take();
-        for (int tries = 0; tries < 10 && second.target().equals(first.target()); tries++) {
+        for (int tries = 0; tries < 10 && !first.canComeWith(second); tries++) {
             waiting.add(second);
             second = take();
         }
-        return second.target().equals(first.target()) ? List.of(first) : List.of(first, second);
+        if (first.canComeWith(second)) {
+            return List.of(first, second);
+        }
+        waiting.add(0, second);
+        return List.of(first);
     }
 
     private Fault take() {

@@ -1,9 +1,9 @@
 package dev.afterword.devstack.chaos;
 
-import dev.afterword.devstack.server.EmbeddedPostgres;
-import dev.afterword.devstack.server.RabbitNode;
+import dev.afterword.devstack.server.PostgresPair;
+import dev.afterword.devstack.server.RabbitCluster;
 import dev.afterword.devstack.stack.Stack;
 
 /** Everything that can be broken. */
-record Surroundings(Stack stack, EmbeddedPostgres postgres, RabbitNode rabbit, Proxies proxies) {
+record Surroundings(Stack stack, PostgresPair postgres, RabbitCluster rabbit, Proxies proxies, Clocks clocks) {
 }

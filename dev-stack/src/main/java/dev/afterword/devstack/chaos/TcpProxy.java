@@ -19,6 +19,7 @@ final class TcpProxy implements AutoCloseable {
     private final Set<Wire> wires = ConcurrentHashMap.newKeySet();
     private final AtomicLong connections = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
+    private final AtomicLong messages = new AtomicLong();
     private volatile Weather weather = Weather.FAIR;
 
     TcpProxy(String host, int port) throws IOException {
@@ -40,6 +41,16 @@ final class TcpProxy implements AutoCloseable {
     /** How many bytes went through since the start, both ways. */
     long bytes() {
         return bytes.get();
+    }
+
+    /** How many messages were published or delivered since the start; of a broker only, elsewhere without meaning. */
+    long messages() {
+        return messages.get();
+    }
+
+    /** For one direction of one connection. */
+    Frames frames() {
+        return new Frames(messages);
     }
 
     void turn(Weather next) {

@@ -50,6 +50,7 @@ final class Wire {
 
     private void carry(Socket from, Socket to) {
         var piece = new byte[PIECE];
+        var frames = proxy.frames();
         try {
             while (true) {
                 boolean slow = proxy.weather() == Weather.THROTTLE;
@@ -60,6 +61,7 @@ final class Wire {
                 hinder();
                 to.getOutputStream().write(piece, 0, read);
                 proxy.count(read);
+                frames.pass(piece, read);
             }
         } catch (IOException | InterruptedException e) {
             // either side is gone: so is the other

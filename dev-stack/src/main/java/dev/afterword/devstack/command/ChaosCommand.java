@@ -39,6 +39,15 @@ final class ChaosCommand implements Callable<Integer> {
     @Option(names = "--fault-seconds", paramLabel = "N", defaultValue = "20", description = "How long each fault lasts. Default: ${DEFAULT-VALUE}.")
     private int faultSeconds;
 
+    @Option(names = "--cluster", description = "RabbitMQ has three nodes; each is killed, frozen and cut off.")
+    private boolean cluster;
+
+    @Option(names = "--standby", description = "PostgreSQL has a synchronous standby, which is promoted when the primary is killed.")
+    private boolean standby;
+
+    @Option(names = "--clocks", description = "The clock of one service at a time jumps by an hour. Slows all of them down a lot.")
+    private boolean clocks;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the result there, too.")
     private Path json;
 
@@ -57,7 +66,7 @@ final class ChaosCommand implements Callable<Integer> {
         Path data = Files.createTempDirectory(parent, "chaos-");
         console.say("Starting a stack to break, seed " + chosen + "; data in " + data);
         var options = StackOptions.passing(Afterword.home(), data, parent.resolve("programs"), "");
-        var scene = new Scene(options, new Steps(console::say, console::pass));
+        var scene = new Scene(options, new Steps(console::say, console::pass), cluster, standby, clocks);
         var tidying = new Thread(() -> tidyUp(scene, console, data), "tidy-up");
         Runtime.getRuntime().addShutdownHook(tidying);
         scene.start();
@@ -75,7 +84,8 @@ final class ChaosCommand implements Callable<Integer> {
         }
         console.say(result.held() ? "Nothing lost, nothing counted twice."
                 : "A promise was broken. To see it again: ./afterword chaos --seed " + result.seed() + " --minutes " + minutes
-                        + " --fault-seconds " + faultSeconds + " --keep");
+                        + " --fault-seconds " + faultSeconds + (cluster ? " --cluster" : "") + (standby ? " --standby" : "") + (clocks ? " --clocks" : "")
+                        + " --keep");
         return result.held() ? 0 : 1;
     }
 

@@ -46,7 +46,7 @@ final class CrmConsumer implements AutoCloseable {
 
     private void run() {
         while (!closed) {
-            try (Connection connection = broker.connectionFactory().newConnection("crm-demo")) {
+            try (Connection connection = broker.connect("crm-demo")) {
                 consume(connection.createChannel());
             } catch (IOException | TimeoutException | SQLException | AlreadyClosedException e) {
                 LOG.log(Level.FINE, "The CRM will connect again", e);

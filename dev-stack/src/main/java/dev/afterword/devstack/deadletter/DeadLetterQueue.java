@@ -29,7 +29,7 @@ public final class DeadLetterQueue implements AutoCloseable {
     private final AtomicBoolean returned = new AtomicBoolean();
 
     public DeadLetterQueue(BrokerServer broker) throws IOException, TimeoutException {
-        connection = broker.connectionFactory().newConnection("dead letters");
+        connection = broker.connect("dead letters");
         channel = connection.createChannel();
         channel.confirmSelect();
         channel.addReturnListener(message -> returned.set(true));

@@ -33,17 +33,17 @@ public final class EmbeddedBroker implements AutoCloseable {
         Files.createDirectories(data);
         // Derby would put its log file into the working directory.
         System.setProperty("derby.stream.error.file", data.resolve("derby.log").toString());
-        var server = new BrokerServer("127.0.0.1", Ports.free(), USER, password, "/", false);
-        var broker = new EmbeddedBroker(server);
+        int port = Ports.free();
+        var broker = new EmbeddedBroker(new BrokerServer("127.0.0.1", port, USER, password, "/", false));
         broker.launcher.startup(Map.of(
                 "type", "Memory", // its ports and users are the same text at every start; only queues need a store
                 "initialConfigurationLocation", EmbeddedBroker.class.getResource("broker.json").toExternalForm(),
                 "startupLoggedToSystemOut", "false",
                 "context", Map.of(
-                        "afterword.port", String.valueOf(server.port()),
+                        "afterword.port", String.valueOf(port),
                         "afterword.password", password,
                         "qpid.work_dir", data.toAbsolutePath().toString())));
-        broker.requireListening();
+        broker.requireListening(port);
         return broker;
     }
 
@@ -52,12 +52,12 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     /** Starting up reports a port that could not be bound to its log only. */
-    private void requireListening() {
-        try (var probe = new Socket(server.host(), server.port())) {
+    private void requireListening(int port) {
+        try (var probe = new Socket("127.0.0.1", port)) {
             probe.getOutputStream();
         } catch (IOException e) {
             close();
-            throw new StartFailure("The embedded broker does not listen on port " + server.port()
+            throw new StartFailure("The embedded broker does not listen on port " + port
                     + "; launcher.log in the log directory says why", e);
         }
     }

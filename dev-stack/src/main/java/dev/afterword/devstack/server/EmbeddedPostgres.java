@@ -3,6 +3,7 @@ package dev.afterword.devstack.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,13 +20,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final PostgresBinaries binaries;
     private final Path data;
     private final Path log;
-    private final PostgresServer server;
+    private final int port;
+    private final String password;
 
-    private EmbeddedPostgres(PostgresBinaries binaries, Path data, Path log, PostgresServer server) {
+    private EmbeddedPostgres(PostgresBinaries binaries, Path data, Path log, int port, String password) {
         this.binaries = binaries;
         this.data = data;
         this.log = log;
-        this.server = server;
+        this.port = port;
+        this.password = password;
     }
 
     /**
@@ -46,8 +49,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static EmbeddedPostgres start(PostgresBinaries binaries, Path data, Path log, String password) throws IOException {
-        var server = new PostgresServer("127.0.0.1", Ports.free(), SUPERUSER, password, "postgres");
-        var postgres = new EmbeddedPostgres(binaries, data.toAbsolutePath(), log.toAbsolutePath(), server);
+        var postgres = new EmbeddedPostgres(binaries, data.toAbsolutePath(), log.toAbsolutePath(), Ports.free(), password);
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             postgres.initialise();
         }
@@ -57,13 +59,55 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     public PostgresServer server() {
-        return server;
+        return new PostgresServer("127.0.0.1", port, SUPERUSER, password, "postgres");
+    }
+
+    /**
+     * A copy of it on other data, which follows it from now on. While there is one, nothing counts as committed before the copy
+     * has it, too.
+     */
+    EmbeddedPostgres standby(Path copy) throws IOException {
+        var standby = new EmbeddedPostgres(binaries, copy.toAbsolutePath(), log, Ports.free(), password);
+        standby.follow(this);
+        return standby;
+    }
+
+    /** Throws its data away, and begins anew as the standby of another server. */
+    void follow(EmbeddedPostgres primary) throws IOException {
+        Directories.delete(data);
+        run("copy the primary", 120, "pg_basebackup", "-D", data.toString(), "-R", "-X", "stream", "-c", "fast", "-d",
+                "postgresql://" + SUPERUSER + ":" + password + "@127.0.0.1:" + primary.port + "/");
+        launch();
+        primary.commitWithStandby();
+    }
+
+    private void commitWithStandby() throws IOException {
+        try (var connection = server().connect("postgres"); var sql = connection.createStatement()) {
+            sql.execute("alter system set synchronous_standby_names = '*'");
+            sql.execute("select pg_reload_conf()");
+        } catch (SQLException e) {
+            throw new IOException("The primary does not wait for its standby", e);
+        }
+    }
+
+    /** As the power cut does it. */
+    void kill() throws IOException {
+        var postmaster = process().orElseThrow();
+        var all = new ArrayList<>(postmaster.descendants().toList());
+        all.add(0, postmaster);
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(one -> one.onExit().join());
+    }
+
+    /** Makes the standby the primary. */
+    void promote() throws IOException {
+        run("be promoted", 60, "pg_ctl", "promote", "-w", "-s", "-D", data.toString());
     }
 
     private void initialise() throws IOException {
         Directories.delete(data); // what an interrupted first start left behind
         Files.createDirectories(data.getParent());
-        Path passwordFile = PrivateFiles.write(data.resolveSibling("postgresql.pw"), server.password());
+        Path passwordFile = PrivateFiles.write(data.resolveSibling("postgresql.pw"), password);
         try {
             run("initialise its data", 120, "initdb", "-U", SUPERUSER, "-E", "UTF8", "--locale=C", "--auth=scram-sha-256",
                     "--pwfile=" + passwordFile, "-D", data.toString());
@@ -74,7 +118,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void launch() throws IOException {
         run("start", 120, "pg_ctl", "start", "-w", "-t", "100", "-s", "-D", data.toString(), "-l", log.toString(), "-o",
-                "-c listen_addresses=127.0.0.1 -c port=" + server.port() + " -c unix_socket_directories=''"
+                "-c listen_addresses=127.0.0.1 -c port=" + port + " -c unix_socket_directories=''"
                         + " -c fsync=on -c synchronous_commit=on -c full_page_writes=on"
                         + " -c max_connections=200 -c shared_buffers=128MB -c timezone=UTC");
     }

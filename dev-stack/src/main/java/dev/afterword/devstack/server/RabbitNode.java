@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,33 +24,30 @@ public final class RabbitNode implements AutoCloseable {
 
     private final Path programs;
     private final Path directory;
+    private final String name;
+    private final NameServer names;
     private final int port = Ports.free();
     private final int distributionPort = Ports.free();
-    private final int nameServerPort = Ports.free();
-    private Process nameServer;
     private Process process;
 
-    private RabbitNode(Path programs, Path directory) {
-        this.programs = programs;
+    RabbitNode(Path directory, int number, NameServer names) throws IOException {
+        programs = installed();
         this.directory = directory.toAbsolutePath();
+        name = "afterword-" + number + "@localhost";
+        this.names = names;
     }
 
-    /** @param directory of its own, where everything it keeps goes */
-    public static RabbitNode start(Path directory) throws IOException {
-        var node = new RabbitNode(installed(), directory);
-        Files.createDirectories(node.directory);
-        Path cookie = PrivateFiles.write(node.directory.resolve(".erlang.cookie"), UUID.randomUUID().toString());
+    /** @param first the node of the cluster that it belongs to; itself for the first one */
+    void start(RabbitNode first) throws IOException {
+        Files.createDirectories(directory);
+        Path cookie = PrivateFiles.write(directory.resolve(".erlang.cookie"), names.cookie());
         Files.setPosixFilePermissions(cookie, PosixFilePermissions.fromString("r--------"));
-        Files.writeString(node.directory.resolve("rabbitmq.conf"), "");
-        try {
-            node.nameServer = node.launch("epmd", List.of("epmd", "-port", String.valueOf(node.nameServerPort), "-address",
-                    "127.0.0.1"));
-            node.startAgain();
-            return node;
-        } catch (IOException | RuntimeException e) {
-            node.close();
-            throw e;
-        }
+        // The few that lost sight of the many stop, rather than go on by themselves.
+        Files.writeString(directory.resolve("rabbitmq.conf"), "cluster_partition_handling = pause_minority\n"
+                + (first == this ? ""
+                        : "cluster_formation.peer_discovery_backend = classic_config\n"
+                                + "cluster_formation.classic_config.nodes.1 = " + first.name + "\n"));
+        startAgain();
     }
 
     private static Path installed() throws IOException {
@@ -63,8 +60,13 @@ public final class RabbitNode implements AutoCloseable {
         }
     }
 
-    public BrokerServer server() {
-        return new BrokerServer("127.0.0.1", port, "guest", "guest", "/", false);
+    /** As reports and other nodes call it. */
+    public String name() {
+        return name;
+    }
+
+    Address address() {
+        return new Address("127.0.0.1", port);
     }
 
     /** Starts the node after it was stopped or killed; returns once it takes connections. */
@@ -80,7 +82,8 @@ public final class RabbitNode implements AutoCloseable {
 
     /** The virtual machine itself, not the script that started it. */
     public Optional<ProcessHandle> virtualMachine() {
-        return process.descendants().filter(child -> child.info().command().orElse("").contains("beam")).findFirst();
+        return process == null ? Optional.empty()
+                : process.descendants().filter(child -> child.info().command().orElse("").contains("beam")).findFirst();
     }
 
     /** As the power cut does it. */
@@ -101,6 +104,20 @@ public final class RabbitNode implements AutoCloseable {
         }
     }
 
+    /** The others refuse to talk to it, and it to them; clients still reach it. */
+    public void isolate(List<RabbitNode> others) throws IOException {
+        control("eval", others.stream().filter(other -> other != this)
+                .map(other -> "erlang:set_cookie('" + other.name + "', nobody), erlang:disconnect_node('" + other.name + "')")
+                .collect(Collectors.joining(", ")) + ".");
+    }
+
+    /** Ends {@link #isolate}; they find each other again by themselves. */
+    public void reunite(List<RabbitNode> others) throws IOException {
+        control("eval", others.stream().filter(other -> other != this)
+                .map(other -> "erlang:set_cookie('" + other.name + "', '" + names.cookie() + "')")
+                .collect(Collectors.joining(", ")) + ".");
+    }
+
     private Process launch(String name, List<String> program) throws IOException {
         var command = new ArrayList<>(List.of("env"));
         command.addAll(environment());
@@ -111,13 +128,13 @@ public final class RabbitNode implements AutoCloseable {
     }
 
     private List<String> environment() {
-        return List.of("HOME=" + directory, "RABBITMQ_NODENAME=afterword-" + port + "@localhost",
+        return List.of("HOME=" + directory, "RABBITMQ_NODENAME=" + name,
                 "RABBITMQ_NODE_PORT=" + port, "RABBITMQ_NODE_IP_ADDRESS=127.0.0.1",
                 "RABBITMQ_DIST_PORT=" + distributionPort, "RABBITMQ_MNESIA_BASE=" + directory.resolve("data"),
                 "RABBITMQ_LOG_BASE=" + directory.resolve("log"),
                 "RABBITMQ_ENABLED_PLUGINS_FILE=" + directory.resolve("plugins"),
                 "RABBITMQ_CONFIG_FILE=" + directory.resolve("rabbitmq.conf"), "RABBITMQ_CONF_ENV_FILE=/dev/null",
-                "ERL_EPMD_PORT=" + nameServerPort, "ERL_EPMD_ADDRESS=127.0.0.1",
+                "ERL_EPMD_PORT=" + names.port(), "ERL_EPMD_ADDRESS=127.0.0.1",
                 "RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS=-kernel inet_dist_use_interface {127,0,0,1}");
     }
 
@@ -152,9 +169,6 @@ public final class RabbitNode implements AutoCloseable {
             virtualMachine().ifPresent(PidFile::stop);
             children.forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
-        }
-        if (nameServer != null) {
-            nameServer.destroyForcibly();
         }
     }
 }

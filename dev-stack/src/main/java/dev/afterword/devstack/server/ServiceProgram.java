@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How to run one service.
@@ -14,8 +15,10 @@ import java.util.List;
  * @param settings its settings file; it holds secrets, so only its path is passed on
  * @param log where its output goes
  * @param pidFile remembers it beyond our own end
+ * @param environment what its process finds there besides
  */
-public record ServiceProgram(String name, Path jar, int port, Path settings, Path log, Path pidFile) {
+public record ServiceProgram(String name, Path jar, int port, Path settings, Path log, Path pidFile,
+        Map<String, String> environment) {
 
     public ServiceProgram {
         if (!Files.isRegularFile(jar)) {
@@ -37,6 +40,7 @@ public record ServiceProgram(String name, Path jar, int port, Path settings, Pat
                 .redirectInput(new java.io.File("/dev/null"))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("SMALLRYE_CONFIG_LOCATIONS", settings.toUri().toString());
+        builder.environment().putAll(environment);
         return builder;
     }
 }

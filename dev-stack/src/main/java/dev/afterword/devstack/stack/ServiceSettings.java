@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.afterword.devstack.server.Address;
 import dev.afterword.devstack.server.BrokerServer;
 import dev.afterword.devstack.server.PostgresServer;
 
@@ -75,8 +76,8 @@ final class ServiceSettings {
         settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(databasePrefix + database));
         settings.put("quarkus.datasource.username", postgres.user());
         settings.put("quarkus.datasource.password", postgres.password());
-        settings.put("afterword.rabbitmq.host", broker.host());
-        settings.put("afterword.rabbitmq.port", String.valueOf(broker.port()));
+        settings.put("afterword.rabbitmq.host",
+                broker.addresses().stream().map(Address::toString).collect(Collectors.joining(",")));
         settings.put("afterword.rabbitmq.username", broker.user());
         settings.put("afterword.rabbitmq.password", broker.password());
         settings.put("afterword.rabbitmq.virtual-host", broker.virtualHost());

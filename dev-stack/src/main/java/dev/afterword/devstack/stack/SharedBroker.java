@@ -23,7 +23,7 @@ final class SharedBroker {
 
     /** @param own whether to fail when another stack's services use the same queues: they would take our messages */
     static void check(BrokerServer broker, boolean own) {
-        try (Connection connection = broker.connectionFactory().newConnection("afterword-launcher")) {
+        try (Connection connection = broker.connect("afterword-launcher")) {
             for (String queue : own ? QUEUES : List.<String> of()) {
                 if (inUse(connection, queue)) {
                     throw new StartFailure("The queue " + queue + " on the " + broker + ", virtual host "

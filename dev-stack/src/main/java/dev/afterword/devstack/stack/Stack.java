@@ -24,7 +24,8 @@ public final class Stack implements AutoCloseable {
     static final String SCORING = "scoring-service";
     private static final List<String> SERVICES = List.of(FEEDBACK, SURVEY, SCORING);
 
-    private static final Duration READY_WITHIN = Duration.ofSeconds(180);
+    /** A machine that is busy with other things takes minutes; a service that cannot start ends again and again, which is told sooner. */
+    private static final Duration READY_WITHIN = Duration.ofSeconds(600);
 
     private final StackOptions options;
     private final Steps steps;
@@ -112,13 +113,14 @@ public final class Stack implements AutoCloseable {
         closing.add("the web pages", web);
     }
 
-    private List<ServiceProgram> programs() {
+    private List<ServiceProgram> programs() throws IOException {
         return List.of(program(FEEDBACK, ports.feedback()), program(SURVEY, ports.survey()),
                 program(SCORING, ports.scoring()));
     }
 
-    private ServiceProgram program(String name, int port) {
-        return new ServiceProgram(name, jar(options, name), port, data.settings(name), data.log(name), data.pidFile(name));
+    private ServiceProgram program(String name, int port) throws IOException {
+        return new ServiceProgram(name, jar(options, name), port, data.settings(name), data.log(name), data.pidFile(name),
+                options.wiring().environment(name));
     }
 
     private void writeSettings(Secrets secrets) throws IOException {

@@ -41,6 +41,17 @@ class ScheduleTest {
         }
     }
 
+    @Test
+    void a_fault_never_comes_with_one_that_breaks_what_it_needs() {
+        var needsTwo = new Fault("full queue", Set.of("process", "server"), Set.of(), Set.of(), false, Fault.NOTHING,
+                Fault.NOTHING);
+        var schedule = new Schedule(5, List.of(List.of(fault("s1", "server"), fault("n1", "network")), List.of(needsTwo)));
+        for (int round = 1; round <= 60; round++) {
+            var names = schedule.next().stream().map(Fault::name).toList();
+            assertThat(names.containsAll(List.of("full queue", "s1"))).as(names.toString()).isFalse();
+        }
+    }
+
     private static List<List<String>> names(Schedule schedule, int rounds) {
         var names = new ArrayList<List<String>>();
         for (int round = 0; round < rounds; round++) {

@@ -35,7 +35,7 @@ class DeadLetterQueueTest {
     void start() throws Exception {
         embedded = EmbeddedBroker.start(data, "pw");
         broker = embedded.server();
-        connection = broker.connectionFactory().newConnection("test");
+        connection = broker.connect("test");
         channel = connection.createChannel();
         channel.queueDeclare("afterword.dead", true, false, false, null);
         channel.queueDeclare("scoring-service.responses", true, false, false, null);

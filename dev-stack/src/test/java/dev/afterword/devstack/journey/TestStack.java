@@ -72,7 +72,7 @@ final class TestStack implements AutoCloseable {
     static void forgetOtherRuns() throws Exception {
         var broker = ServerUrls.broker(System.getenv());
         if (broker.isPresent()) {
-            try (var connection = broker.get().connectionFactory().newConnection("end-to-end-tests")) {
+            try (var connection = broker.get().connect("end-to-end-tests")) {
                 var channel = connection.createChannel();
                 for (String queue : List.of("survey-service.interactions", "scoring-service.responses",
                         "feedback-api.invitations", "survey-service.erasures", "scoring-service.erasures",

@@ -25,7 +25,7 @@ class EmbeddedBrokerTest {
         assertThat(child.exitValue()).isEqualTo(Victim.KILLED);
 
         try (var broker = EmbeddedBroker.start(directory, "pw");
-                var connection = broker.server().connectionFactory().newConnection()) {
+                var connection = broker.server().connect("test")) {
             assertThat(connection.createChannel().messageCount("kept")).isEqualTo(10);
         }
     }
@@ -40,7 +40,7 @@ class EmbeddedBrokerTest {
 
         public static void main(String[] args) throws Exception {
             var broker = EmbeddedBroker.start(Path.of(args[0]), "pw");
-            var channel = broker.server().connectionFactory().newConnection().createChannel();
+            var channel = broker.server().connect("test").createChannel();
             channel.exchangeDeclare("topic", "topic", true, false, Map.of("alternate-exchange", "unrouted"));
             channel.queueDeclare("kept", true, false, false, Map.of("x-queue-type", "quorum", "x-delivery-limit", 5));
             channel.queueBind("kept", "topic", "a.b");

@@ -3,6 +3,7 @@ package dev.afterword.devstack.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,21 @@ class ServerUrlsTest {
                 new PostgresServer("db.example", 5432, "postgres", "", "postgres"));
         assertThat(broker("amqp://mq.example")).isEqualTo(new BrokerServer("mq.example", 5672, "guest", "guest", "/", false));
         assertThat(broker("amqps://mq.example")).isEqualTo(new BrokerServer("mq.example", 5671, "guest", "guest", "/", true));
+    }
+
+    @Test
+    void several_hosts_may_be_named() {
+        assertThat(postgres("postgresql://ann:pw@one:5433,two/main")).isEqualTo(new PostgresServer(
+                List.of(new Address("one", 5433), new Address("two", 5432)), "ann", "pw", "main"));
+        assertThat(broker("amqp://one,[::1]:5673").addresses()).containsExactly(new Address("one", 5672),
+                new Address("::1", 5673));
+    }
+
+    @Test
+    void of_several_database_hosts_the_driver_takes_the_primary() {
+        assertThat(postgres("postgresql://one:5433,two/main").jdbcUrl("shop"))
+                .isEqualTo("jdbc:postgresql://one:5433,two:5432/shop?targetServerType=primary");
+        assertThat(postgres("postgresql://[::1]/main").jdbcUrl("shop")).isEqualTo("jdbc:postgresql://[::1]:5432/shop");
     }
 
     @Test

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
 import javax.net.ssl.SSLContext;
 
+import com.rabbitmq.client.Address;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 
@@ -25,17 +29,25 @@ public class Broker {
     private static final int ANSWER_MILLIS = 10_000;
 
     private final ConnectionFactory factory;
+    private final List<Address> nodes;
 
     Broker() {
         factory = null; // for the client proxy
+        nodes = null;
     }
 
     @Inject
     Broker(BrokerSettings settings) {
-        this(factoryOf(settings));
+        this(factoryOf(settings), nodesOf(settings.host(), settings.port()));
     }
 
+    /** @param factory says where the broker is, too */
     public Broker(ConnectionFactory factory) {
+        this(factory, List.of(new Address(factory.getHost(), factory.getPort())));
+    }
+
+    Broker(ConnectionFactory factory, List<Address> nodes) {
+        this.nodes = nodes;
         // The client's own recovery would repeat topology and consumers behind our back; each owner here starts over by itself.
         factory.setAutomaticRecoveryEnabled(false);
         factory.setRequestedHeartbeat(HEARTBEAT_SECONDS);
@@ -61,18 +73,24 @@ public class Broker {
         return new Line(connect(own, name), socket.get());
     }
 
-    private static Connection connect(ConnectionFactory factory, String name) throws IOException {
+    private Connection connect(ConnectionFactory factory, String name) throws IOException {
+        // In any order: pods spread over the nodes, and one that is frozen is not always the first to be waited for.
+        var order = new ArrayList<>(nodes);
+        Collections.shuffle(order);
         try {
-            return factory.newConnection(name);
+            return factory.newConnection(order, name);
         } catch (TimeoutException e) {
-            throw new IOException("the broker at " + factory.getHost() + ":" + factory.getPort() + " did not answer", e);
+            throw new IOException("the broker at " + nodes + " did not answer", e);
         }
+    }
+
+    static List<Address> nodesOf(List<String> hosts, int usualPort) {
+        return hosts.stream().map(Address::parseAddress)
+                .map(node -> node.getPort() < 0 ? new Address(node.getHost(), usualPort) : node).toList();
     }
 
     private static ConnectionFactory factoryOf(BrokerSettings settings) {
         var factory = new ConnectionFactory();
-        factory.setHost(settings.host());
-        factory.setPort(settings.port());
         factory.setUsername(settings.username());
         factory.setPassword(settings.password());
         factory.setVirtualHost(settings.virtualHost());

@@ -1,5 +1,7 @@
 package dev.afterword.messaging;
 
+import java.util.List;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -10,8 +12,10 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "afterword.rabbitmq")
 public interface BrokerSettings {
 
-    String host();
+    /** One name, or one for each node of a cluster, {@code a,b:5673}; they are asked in any order until one answers. */
+    List<String> host();
 
+    /** Of those hosts that are named without one. */
     @WithDefault("5672")
     int port();
 

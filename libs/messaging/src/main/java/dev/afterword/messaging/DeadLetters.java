@@ -1,6 +1,7 @@
 package dev.afterword.messaging;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
@@ -23,7 +24,7 @@ public class DeadLetters {
     public static final String REASON_HEADER = "afterword-reason";
     public static final String FAILED_AT_HEADER = "afterword-failed-at";
 
-    private static final long CONFIRM_MILLIS = 10_000;
+    private static final Duration CONFIRM_WITHIN = Duration.ofSeconds(10);
 
     private final Broker broker;
 
@@ -34,12 +35,18 @@ public class DeadLetters {
     /** Returns once the broker has it; only then may the original be acknowledged. */
     void bury(String queue, byte[] body, String reason) throws IOException {
         // Rare enough for a connection of its own each time.
-        Connection connection = broker.connect("dead letter of " + queue);
+        Line line = broker.open("dead letter of " + queue);
+        Connection connection = line.connection();
         try {
             var channel = connection.createChannel();
             channel.confirmSelect();
-            channel.basicPublish(Exchanges.DEAD, "", propertiesOf(queue, reason), body);
-            channel.waitForConfirmsOrDie(CONFIRM_MILLIS);
+            var watchdog = line.cutAfter(CONFIRM_WITHIN); // a broker whose disk is full takes nothing, and says nothing
+            try {
+                channel.basicPublish(Exchanges.DEAD, "", propertiesOf(queue, reason), body);
+            } finally {
+                watchdog.cancel(false);
+            }
+            channel.waitForConfirmsOrDie(CONFIRM_WITHIN.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

@@ -22,6 +22,7 @@ public final class QueueFeed implements AutoCloseable {
     private final DeclareTopology declare;
     private final Duration confirmWithin;
     private final AtomicInteger returned = new AtomicInteger();
+    private Line line;
     private Connection connection;
     private Channel channel;
 
@@ -36,7 +37,8 @@ public final class QueueFeed implements AutoCloseable {
     public void connect() throws IOException {
         if (connection == null || !connection.isOpen()) {
             close();
-            connection = broker.connect("queue feed");
+            line = broker.open("queue feed");
+            connection = line.connection();
             declare.on(connection); // the exchange for dead letters comes before the queues that name it
         }
     }
@@ -64,8 +66,13 @@ public final class QueueFeed implements AutoCloseable {
         }
         on(channel -> {
             returned.set(0);
-            for (Message message : messages) {
-                channel.basicPublish("", queue, true, message.properties(), message.body());
+            var watchdog = line.cutAfter(confirmWithin); // or a broker that takes nothing would hold the sender for good
+            try {
+                for (Message message : messages) {
+                    channel.basicPublish("", queue, true, message.properties(), message.body());
+                }
+            } finally {
+                watchdog.cancel(false);
             }
             if (!channel.waitForConfirms(confirmWithin.toMillis()) || returned.get() > 0) {
                 throw new IOException("the broker refused messages for " + queue);
@@ -133,6 +140,7 @@ public final class QueueFeed implements AutoCloseable {
     public void close() {
         if (connection != null) {
             connection.abort(1_000);
+            line = null;
             connection = null;
             channel = null;
         }

@@ -7,9 +7,11 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +24,7 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 
 import dev.afterword.contracts.Exchanges;
+import dev.afterword.testing.DeafBroker;
 import dev.afterword.testing.TestBroker;
 
 @Tag("messaging")
@@ -123,6 +126,20 @@ class QueueFeedTest {
         nobody.setPort(1);
         try (var away = feedOn(nobody)) {
             assertThatThrownBy(away::connect).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void a_broker_that_stops_reading_does_not_hold_up_the_sender_for_longer_than_a_confirm_may_take() throws Exception {
+        try (var deaf = new DeafBroker();
+                var held = new QueueFeed(new Broker(deaf.factory()), new DeclareTopology(List.of()), Duration.ofSeconds(2))) {
+            held.declare(queue);
+            deaf.stopReading();
+            // More than the buffers of both sockets hold.
+            var much = Collections.nCopies(500, new QueueFeed.Message(null, new byte[100_000]));
+            var sending = CompletableFuture.runAsync(() -> assertThatThrownBy(() -> held.send(queue, much))
+                    .isInstanceOf(IOException.class));
+            assertThat(sending).succeedsWithin(Duration.ofSeconds(60));
         }
     }
 
