@@ -84,7 +84,8 @@ final class ChaosCommand implements Callable<Integer> {
         }
         console.say(result.held() ? "Nothing lost, nothing counted twice."
                 : "A promise was broken. To see it again: ./afterword chaos --seed " + result.seed() + " --minutes " + minutes
-                        + " --fault-seconds " + faultSeconds + (cluster ? " --cluster" : "") + (standby ? " --standby" : "") + (clocks ? " --clocks" : "")
+                        + " --fault-seconds " + faultSeconds + (cluster ? " --cluster" : "") + (standby ? " --standby" : "")
+                        + (clocks ? " --clocks" : "")
                         + " --keep");
         return result.held() ? 0 : 1;
     }

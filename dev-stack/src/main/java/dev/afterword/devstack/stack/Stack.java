@@ -24,7 +24,10 @@ public final class Stack implements AutoCloseable {
     static final String SCORING = "scoring-service";
     private static final List<String> SERVICES = List.of(FEEDBACK, SURVEY, SCORING);
 
-    /** A machine that is busy with other things takes minutes; a service that cannot start ends again and again, which is told sooner. */
+    /**
+     * A machine that is busy with other things takes minutes; a service that cannot start ends again and again, which is told
+     * sooner.
+     */
     private static final Duration READY_WITHIN = Duration.ofSeconds(600);
 
     private final StackOptions options;
