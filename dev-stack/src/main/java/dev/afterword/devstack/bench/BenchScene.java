@@ -19,7 +19,7 @@ import java.util.logging.Logger;
 
 import dev.afterword.devstack.server.EmbeddedPostgres;
 import dev.afterword.devstack.server.PostgresServer;
-import dev.afterword.devstack.server.RabbitNode;
+import dev.afterword.devstack.server.RabbitCluster;
 import dev.afterword.devstack.server.StartFailure;
 import dev.afterword.devstack.stack.DataDirectory;
 import dev.afterword.devstack.stack.ServiceFiles;
@@ -51,7 +51,7 @@ final class BenchScene implements AutoCloseable {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Map<String, Double> mostMegabytes = new ConcurrentHashMap<>();
     private EmbeddedPostgres postgres;
-    private RabbitNode rabbit;
+    private RabbitCluster rabbit;
     private ServiceFiles files;
     private final AtomicInteger recordings = new AtomicInteger();
     private volatile boolean closed;
@@ -75,7 +75,7 @@ final class BenchScene implements AutoCloseable {
         var data = open("data directory", () -> DataDirectory.hold(root.resolve("services")));
         postgres = open("PostgreSQL", () -> EmbeddedPostgres.startInstalled(servers.resolve("postgresql"),
                 servers.resolve("postgresql.log"), UUID.randomUUID().toString()));
-        rabbit = open("RabbitMQ", () -> RabbitNode.start(servers.resolve("rabbitmq")));
+        rabbit = open("RabbitMQ", () -> RabbitCluster.start(servers.resolve("rabbitmq"), 1));
         for (String service : SERVICES) {
             postgres.server().createIfMissing(database(service));
         }
@@ -154,7 +154,7 @@ final class BenchScene implements AutoCloseable {
         return Proc.cpuSecondsOfTree(postgres.process().orElseThrow());
     }
 
-    RabbitNode rabbit() {
+    RabbitCluster rabbit() {
         return rabbit;
     }
 

@@ -26,7 +26,7 @@ final class BrokerLine implements AutoCloseable {
     private final Channel channel;
 
     BrokerLine(BrokerServer server) throws IOException, TimeoutException {
-        connection = server.connectionFactory().newConnection("benchmark");
+        connection = server.connect("benchmark");
         channel = connection.createChannel();
         channel.confirmSelect();
     }

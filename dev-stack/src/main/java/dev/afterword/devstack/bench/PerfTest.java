@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import com.rabbitmq.client.ConnectionFactory;
-
 import dev.afterword.devstack.server.BrokerServer;
 
 /** RabbitMQ's own load generator, as the reference for whatever ends in a confirm. */
@@ -38,7 +36,7 @@ final class PerfTest {
             return rate(output);
         } finally {
             process.destroy();
-            delete(server.connectionFactory());
+            delete(server);
         }
     }
 
@@ -55,8 +53,8 @@ final class PerfTest {
         return Spread.of(seconds.subList(WARM_UP_SECONDS, Math.max(WARM_UP_SECONDS + 1, seconds.size() - 1))).median();
     }
 
-    private static void delete(ConnectionFactory factory) throws IOException, java.util.concurrent.TimeoutException {
-        try (var connection = factory.newConnection("benchmark"); var channel = connection.createChannel()) {
+    private static void delete(BrokerServer server) throws IOException, java.util.concurrent.TimeoutException {
+        try (var connection = server.connect("benchmark"); var channel = connection.createChannel()) {
             channel.queueDelete(QUEUE);
         }
     }

@@ -30,8 +30,10 @@ final class Pgbench {
     /** Transactions a second. */
     double rate(String script, int clients, int seconds) throws IOException, InterruptedException {
         Path file = Files.writeString(directory.resolve("reference.sql"), script);
+        var address = server.addresses().get(0);
         var builder = new ProcessBuilder(List.of("pgbench", "-n", "-M", "prepared", "-c", String.valueOf(clients), "-j", "2",
-                "-T", String.valueOf(seconds), "-f", file.toString(), "-h", server.host(), "-p", String.valueOf(server.port()),
+                "-T", String.valueOf(seconds), "-f", file.toString(), "-h", address.host(), "-p",
+                String.valueOf(address.port()),
                 "-U", server.user(), database)).redirectErrorStream(true);
         builder.environment().put("PGPASSWORD", server.password());
         Process process = start(builder);

@@ -37,7 +37,7 @@ class ScheduleTest {
         for (int round = 1; round <= 60; round++) {
             var faults = schedule.next();
             assertThat(faults).hasSizeBetween(1, round % 3 == 0 ? 2 : 1);
-            assertThat(faults.stream().map(Fault::target)).doesNotHaveDuplicates();
+            assertThat(faults.stream().flatMap(fault -> fault.targets().stream())).doesNotHaveDuplicates();
         }
     }
 

@@ -20,7 +20,7 @@ class RollingRestartIT {
         try (var around = TestStack.withoutServices();
                 var cluster = new Cluster(around.programs(), around.stack.description())) {
             cluster.startTwoOfEach();
-            var customers = new Customers().come(4, cluster.outside()).come(4, cluster.inside());
+            var customers = new Customers().come(3, cluster.outside()).come(3, cluster.inside());
             var journal = customers.journal();
             try (customers) {
                 awaitAnswers(journal.answered().size() + 20, customers);
@@ -40,6 +40,7 @@ class RollingRestartIT {
     }
 
     private static void awaitAnswers(int number, Customers customers) {
-        await().atMost(Duration.ofMinutes(1)).until(() -> customers.journal().answered().size() >= number);
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(customers.journal().answered())
+                .as("answers, after %s", customers.journal().failures()).hasSizeGreaterThanOrEqualTo(number));
     }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 /** Customers who come and go all the time. */
 public final class Customers implements AutoCloseable {
 
-    private static final long PAUSE_MILLIS = 100;
+    private static final long PAUSE_MILLIS = 400;
     private static final int MOST = 16;
 
     private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(MOST);

@@ -59,7 +59,8 @@ public final class Deployment implements AutoCloseable {
         text.append("quarkus.http.port=").append(port).append('\n');
         var pod = ServiceProcess.start(new ServiceProgram(name, jar, port,
                 PrivateFiles.write(program.settings().resolveSibling(name + ".properties"), text.toString()),
-                program.log().resolveSibling(name + ".log"), program.pidFile().resolveSibling(name + ".pid")),
+                program.log().resolveSibling(name + ".log"), program.pidFile().resolveSibling(name + ".pid"),
+                program.environment()),
                 System.out::println);
         pods.add(pod);
         endpoints.add(port);

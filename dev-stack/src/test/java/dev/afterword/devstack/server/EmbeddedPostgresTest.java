@@ -33,7 +33,7 @@ class EmbeddedPostgresTest {
         var left = start();
         try (var postgres = start()) {
             assertThat(setting(postgres, "port")).isEqualTo(String.valueOf(postgres.server().addresses().get(0).port()));
-            assertThat(Ports.isFree(left.server().port())).isTrue();
+            assertThat(Ports.isFree(left.server().addresses().get(0).port())).isTrue();
         }
     }
 
