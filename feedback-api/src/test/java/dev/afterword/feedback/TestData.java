@@ -102,9 +102,10 @@ public class TestData {
                 union all select count(*) from idempotency union all select count(*) from touchpoint""");
     }
 
-    /** The events that wait in the outbox about that interaction. */
+    /** The events that wait in the outbox about that interaction, oldest first. */
     public List<JsonNode> eventsAbout(String interactionId) {
-        return column("select body from outbox where subject = ?", interactionId).stream().map(TestData::json).toList();
+        var bodies = column("select body from outbox where subject = ? order by position", interactionId);
+        return bodies.stream().map(TestData::json).toList();
     }
 
     public static JsonNode json(String text) {
