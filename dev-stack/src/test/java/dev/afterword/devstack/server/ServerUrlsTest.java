@@ -35,8 +35,13 @@ class ServerUrlsTest {
     void several_hosts_may_be_named() {
         assertThat(postgres("postgresql://ann:pw@one:5433,two/main")).isEqualTo(new PostgresServer(
                 List.of(new Address("one", 5433), new Address("two", 5432)), "ann", "pw", "main"));
-        assertThat(broker("amqp://one,[::1]:5673").addresses()).containsExactly(new Address("one", 5672),
-                new Address("::1", 5673));
+        assertThat(broker("amqp://one,two:5673").addresses()).containsExactly(new Address("one", 5672),
+                new Address("two", 5673));
+    }
+
+    @Test
+    void a_host_may_be_an_address_of_ipv6() {
+        assertThat(broker("amqp://[::1]:5673").addresses()).containsExactly(new Address("::1", 5673));
     }
 
     @Test
