@@ -12,7 +12,6 @@ import dev.afterword.devstack.bench.BenchResult;
 import dev.afterword.devstack.bench.BenchTable;
 import dev.afterword.devstack.bench.Effort;
 import dev.afterword.devstack.bench.MarkedText;
-import dev.afterword.devstack.server.Directories;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -67,11 +66,10 @@ final class BenchCommand implements Callable<Integer> {
             Files.createDirectories(profile);
         }
         var console = new Console(spec.commandLine().getOut());
-        Path parent = Files.createDirectories(Afterword.home().resolve(".afterword"));
-        Path data = Files.createTempDirectory(parent, "bench-");
-        console.say("Benchmark: " + effort.rounds() + " rounds of " + effort.seconds() + " s; data in " + data);
-        var bench = new Bench(Afterword.home(), data, profile, effort, only, console::say);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> tidyUp(bench, console, data), "tidy-up"));
+        var data = RunDirectory.create("bench-", keep, console);
+        console.say("Benchmark: " + effort.rounds() + " rounds of " + effort.seconds() + " s; data in " + data.path());
+        var bench = new Bench(Afterword.home(), data.path(), profile, effort, only, console::say);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> tidyUp(bench, data), "tidy-up"));
         var result = bench.run(this::write);
         console.say("");
         console.say(BenchTable.markdown(result));
@@ -110,16 +108,8 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     /** Run however the launcher ends, short of a kill -9. */
-    private void tidyUp(Bench bench, Console console, Path data) {
+    private static void tidyUp(Bench bench, RunDirectory data) {
         bench.close();
-        if (keep) {
-            console.say("Kept " + data);
-            return;
-        }
-        try {
-            Directories.delete(data);
-        } catch (IOException e) {
-            console.say("Could not delete " + data + ": " + e.getMessage());
-        }
+        data.tidyUp();
     }
 }

@@ -1,7 +1,6 @@
 package dev.afterword.devstack.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -11,7 +10,6 @@ import dev.afterword.devstack.chaos.ChaosResult;
 import dev.afterword.devstack.chaos.ChaosRun;
 import dev.afterword.devstack.chaos.ChaosTable;
 import dev.afterword.devstack.chaos.Scene;
-import dev.afterword.devstack.server.Directories;
 import dev.afterword.devstack.stack.StackOptions;
 import dev.afterword.devstack.stack.Steps;
 import picocli.CommandLine.Command;
@@ -62,12 +60,11 @@ final class ChaosCommand implements Callable<Integer> {
         }
         var console = new Console(spec.commandLine().getOut());
         long chosen = seed == null ? ThreadLocalRandom.current().nextInt(1_000_000) : seed;
-        Path parent = Files.createDirectories(Afterword.home().resolve(".afterword"));
-        Path data = Files.createTempDirectory(parent, "chaos-");
-        console.say("Starting a stack to break, seed " + chosen + "; data in " + data);
-        var options = StackOptions.passing(Afterword.home(), data, parent.resolve("programs"), "");
+        var data = RunDirectory.create("chaos-", keep, console);
+        console.say("Starting a stack to break, seed " + chosen + "; data in " + data.path());
+        var options = StackOptions.passing(Afterword.home(), data.path(), data.programs(), "");
         var scene = new Scene(options, new Steps(console::say, console::pass), cluster, standby, clocks);
-        var tidying = new Thread(() -> tidyUp(scene, console, data), "tidy-up");
+        var tidying = new Thread(() -> tidyUp(scene, data), "tidy-up");
         Runtime.getRuntime().addShutdownHook(tidying);
         scene.start();
         var run = new ChaosRun(scene, console::say, chosen, Duration.ofMillis((long) (minutes * 60_000)),
@@ -91,16 +88,8 @@ final class ChaosCommand implements Callable<Integer> {
     }
 
     /** Run however the launcher ends, short of a kill -9. */
-    private void tidyUp(Scene scene, Console console, Path data) {
+    private static void tidyUp(Scene scene, RunDirectory data) {
         scene.close();
-        if (keep) {
-            console.say("Kept " + data);
-            return;
-        }
-        try {
-            Directories.delete(data);
-        } catch (IOException e) {
-            console.say("Could not delete " + data + ": " + e.getMessage());
-        }
+        data.tidyUp();
     }
 }

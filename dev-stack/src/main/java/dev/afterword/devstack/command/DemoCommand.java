@@ -1,8 +1,5 @@
 package dev.afterword.devstack.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 import dev.afterword.devstack.client.CrmClient;
@@ -12,7 +9,6 @@ import dev.afterword.devstack.demo.DemoCustomers;
 import dev.afterword.devstack.play.Run;
 import dev.afterword.devstack.report.Result;
 import dev.afterword.devstack.report.Table;
-import dev.afterword.devstack.server.Directories;
 import dev.afterword.devstack.stack.Stack;
 import dev.afterword.devstack.stack.StackOptions;
 import picocli.CommandLine.Command;
@@ -46,13 +42,12 @@ final class DemoCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--customers must be between 1 and 1000000");
         }
         var console = new Console(spec.commandLine().getOut());
-        Path parent = Files.createDirectories(Afterword.home().resolve(".afterword"));
-        Path data = Files.createTempDirectory(parent, "demo-");
-        String name = data.getFileName().toString().replaceAll("[^a-z0-9]", "_") + "_";
-        console.say("Starting a stack for the demo; data in " + data);
-        var options = StackOptions.passing(Afterword.home(), data, parent.resolve("programs"), name);
+        var data = RunDirectory.create("demo-", keep, console);
+        String name = data.path().getFileName().toString().replaceAll("[^a-z0-9]", "_") + "_";
+        console.say("Starting a stack for the demo; data in " + data.path());
+        var options = StackOptions.passing(Afterword.home(), data.path(), data.programs(), name);
         Result result;
-        try (var running = new RunningStack(options, console, () -> tidyUp(console, data))) {
+        try (var running = new RunningStack(options, console, data::tidyUp)) {
             result = play(running.stack(), console);
         }
         console.say("");
@@ -76,18 +71,6 @@ final class DemoCommand implements Callable<Integer> {
             run.finish();
             progress.say("  waiting until everything has arrived");
             return run.result(true, 0);
-        }
-    }
-
-    private void tidyUp(Console console, Path data) {
-        if (keep) {
-            console.say("Kept " + data);
-            return;
-        }
-        try {
-            Directories.delete(data);
-        } catch (IOException e) {
-            console.say("Could not delete " + data + ": " + e.getMessage());
         }
     }
 }
