@@ -18,7 +18,7 @@ public class RetentionSchedule {
         this.applyRetention = applyRetention;
     }
 
-    @Scheduled(every = "1h", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
+    @Scheduled(every = "${afterword.housekeeping.every}", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
     void hourly() {
         applyRetention.apply();
     }

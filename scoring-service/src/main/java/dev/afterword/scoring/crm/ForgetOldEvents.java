@@ -28,7 +28,7 @@ class ForgetOldEvents {
         this.settings = settings;
     }
 
-    @Scheduled(every = "1h", delayed = "6m", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
+    @Scheduled(every = "${afterword.housekeeping.every}", delayed = "6m", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
     void hourly() {
         forget();
         idempotency.removeExpired();

@@ -16,7 +16,7 @@ public class ForgetIdempotencyKeys {
         this.idempotency = idempotency;
     }
 
-    @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
+    @Scheduled(every = "${afterword.housekeeping.every}", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
     void hourly() {
         idempotency.removeExpired();
     }

@@ -25,7 +25,7 @@ public class ForgetHeldContacts {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1h", delayed = "2m", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
+    @Scheduled(every = "${afterword.housekeeping.every}", delayed = "2m", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
     void hourly() {
         while (forgetSome() == BATCH) {
             // until the last are fewer
