@@ -18,7 +18,7 @@ final class Clocks {
     private final Path directory;
     private final Optional<Path> library;
 
-    /** @param jumping whether any shall be set: the library makes asking for the time many times slower */
+    /** @param jumping whether any shall be set: the library makes asking for the time slower */
     Clocks(Path directory, boolean jumping) throws IOException {
         this.directory = Files.createDirectories(directory).toAbsolutePath();
         library = jumping ? find() : Optional.empty();
@@ -41,8 +41,9 @@ final class Clocks {
             return Map.of();
         }
         set(service, 0);
+        // Its mend for old C libraries wakes a thread that waits again and again, unless the clock of durations is set, too.
         return Map.of("LD_PRELOAD", library.get().toString(), "FAKETIME_TIMESTAMP_FILE", file(service).toString(),
-                "FAKETIME_CACHE_DURATION", "1", "FAKETIME_DONT_FAKE_MONOTONIC", "1", "DONT_FAKE_MONOTONIC", "1");
+                "FAKETIME_CACHE_DURATION", "1", "FAKETIME_DONT_FAKE_MONOTONIC", "1", "FAKETIME_FORCE_MONOTONIC_FIX", "0");
     }
 
     /** The service sees it within a second. */
