@@ -3,6 +3,8 @@ package dev.afterword.outbox;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -26,14 +28,15 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 
 /**
- * Moves committed events from the outbox to the broker, at least once each. Any number of pods may do so at a time: each
- * skips the rows that another one holds. With the broker away the events wait in the table.
+ * Moves committed events from the outbox to the broker, at least once each. Any number of pods may do so at a time, and within
+ * a pod several threads: each skips the rows that another one holds. While one waits for the broker, another has the database
+ * work; when little is told, one does it all. With the broker away the events wait in the table.
  */
 @ApplicationScoped
 public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-    private static final long STOP_WITHIN_MILLIS = 5_000;
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
     private final OutboxSettings settings;
     private final DataSource database;
@@ -44,8 +47,7 @@ public class OutboxRelay {
     private final Instance<SentEvents> listeners;
     private final String source;
     private final Semaphore news = new Semaphore(0);
-    private final Backoff backoff = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
-    private volatile Thread thread;
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
     OutboxRelay(OutboxSettings settings, DataSource database, Broker broker, DeclareTopology declare,
             EventSpans spans, MeterRegistry meters, @Any Instance<SentEvents> listeners,
@@ -67,16 +69,20 @@ public class OutboxRelay {
 
     void start(@Observes StartupEvent started) {
         if (settings.relay()) {
-            thread = new Thread(this::run, "outbox relay");
-            thread.setDaemon(true);
-            thread.start();
+            for (int number = 1; number <= settings.relays(); number++) {
+                var thread = new Thread(this::run, "outbox relay " + number);
+                thread.setDaemon(true);
+                threads.add(thread);
+                thread.start();
+            }
         }
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
-        if (thread != null) {
-            thread.interrupt();
-            thread.join(STOP_WITHIN_MILLIS);
+        threads.forEach(Thread::interrupt);
+        long deadline = System.nanoTime() + STOP_WITHIN.toNanos();
+        for (Thread thread : threads) {
+            thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
         }
     }
 
@@ -85,7 +91,8 @@ public class OutboxRelay {
                 row -> listeners.forEach(listener -> listener.sent(row.type(), row.body())));
         try (var publisher = new ConfirmedPublisher(broker, declare, source, settings.confirmWithin(), departures)) {
             var pass = new RelayPass(database, publisher, settings.batch());
-            while (relay(pass)) {
+            var backoff = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
+            while (relay(pass, backoff)) {
                 // until the service stops
             }
         } catch (InterruptedException e) {
@@ -93,7 +100,7 @@ public class OutboxRelay {
         }
     }
 
-    private boolean relay(RelayPass pass) throws InterruptedException {
+    private boolean relay(RelayPass pass, Backoff backoff) throws InterruptedException {
         try {
             var outcome = pass.run();
             if (outcome.notConfirmed() > 0) {
@@ -105,6 +112,8 @@ public class OutboxRelay {
             if (outcome.taken() < settings.batch()) {
                 news.tryAcquire(settings.lookEvery().toMillis(), TimeUnit.MILLISECONDS);
                 news.drainPermits();
+            } else {
+                wake(); // there is more than one can carry
             }
             return true;
         } catch (SQLException | IOException | RuntimeException e) {

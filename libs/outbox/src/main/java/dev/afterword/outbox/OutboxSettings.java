@@ -13,8 +13,15 @@ public interface OutboxSettings {
     @WithDefault("true")
     boolean relay();
 
-    /** How many events are published before the first confirm is waited for. */
-    @WithDefault("500")
+    /**
+     * How many threads of this process publish; each has a connection to the broker and, while it has a batch, one to the
+     * database.
+     */
+    @WithDefault("2")
+    int relays();
+
+    /** How many events one of them publishes before the first confirm is waited for. */
+    @WithDefault("250")
     int batch();
 
     /** How long the broker may take to confirm an event before it counts as not sent. */

@@ -23,9 +23,10 @@ final class OutboxTable {
             select * from unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::timestamptz[], ?::text[], ?::text[])"""
             .formatted(COLUMNS);
 
+    /** By their places: what is locked stays where it is, and need not be looked up again. */
     private static final String TAKE = """
-            delete from outbox where position = any (array(
-                select position from outbox order by position limit ? for update skip locked))
+            delete from outbox where ctid = any (array(
+                select ctid from outbox order by position limit ? for update skip locked))
             returning position, %s""".formatted(COLUMNS);
 
     private static final String PUT_BACK = """
