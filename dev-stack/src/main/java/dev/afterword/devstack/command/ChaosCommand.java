@@ -43,7 +43,7 @@ final class ChaosCommand implements Callable<Integer> {
     @Option(names = "--standby", description = "PostgreSQL has a synchronous standby, which is promoted when the primary is killed.")
     private boolean standby;
 
-    @Option(names = "--clocks", description = "The clock of one service at a time jumps by an hour. Slows all of them down a lot.")
+    @Option(names = "--clocks", description = "The clock of one service at a time jumps by an hour.")
     private boolean clocks;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the result there, too.")
