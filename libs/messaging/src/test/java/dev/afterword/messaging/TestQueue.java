@@ -48,8 +48,7 @@ final class TestQueue implements AutoCloseable {
         var others = new ArrayList<GetResponse>();
         for (GetResponse letter = channel.basicGet(Exchanges.DEAD, false); letter != null; letter = channel
                 .basicGet(Exchanges.DEAD, false)) {
-            boolean mine = name.equals(String.valueOf(letter.getProps().getHeaders().get(DeadLetters.QUEUE_HEADER)));
-            (mine ? ours : others).add(letter);
+            (names(letter) ? ours : others).add(letter);
         }
         for (GetResponse letter : ours) {
             channel.basicAck(letter.getEnvelope().getDeliveryTag(), false);
@@ -58,6 +57,12 @@ final class TestQueue implements AutoCloseable {
             channel.basicNack(letter.getEnvelope().getDeliveryTag(), false, true);
         }
         return ours;
+    }
+
+    /** A letter that the broker itself put there, after a rejection, may have no headers. */
+    private boolean names(GetResponse letter) {
+        var headers = letter.getProps().getHeaders();
+        return headers != null && name.equals(String.valueOf(headers.get(DeadLetters.QUEUE_HEADER)));
     }
 
     @Override
