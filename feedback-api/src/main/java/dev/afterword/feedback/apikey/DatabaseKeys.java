@@ -44,8 +44,18 @@ public class DatabaseKeys implements KeyDirectory {
     }
 
     @Override
+    public Optional<KeyGrant> recall(String key) {
+        return grant(remembered.getIfPresent(KeyHash.of(key)));
+    }
+
+    @Override
     public Optional<KeyGrant> find(String key) {
-        var grant = Optional.ofNullable(remembered.get(KeyHash.of(key), unknown -> keys.find(key).orElse(null)))
+        return grant(remembered.get(KeyHash.of(key), unknown -> keys.find(key).orElse(null)));
+    }
+
+    /** @param remembered {@code null} when there is none */
+    private Optional<KeyGrant> grant(ValidKey remembered) {
+        var grant = Optional.ofNullable(remembered)
                 .filter(found -> found.isValidAt(clock.instant()))
                 .map(ValidKey::grant);
         grant.ifPresent(found -> uses.used(found.keyId()));

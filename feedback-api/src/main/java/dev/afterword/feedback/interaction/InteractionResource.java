@@ -16,7 +16,6 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import dev.afterword.feedback.workspace.KnownWorkspaces;
 import dev.afterword.messaging.TraceParent;
 import dev.afterword.web.cursor.Cursor;
 import dev.afterword.web.idempotency.Idempotency;
@@ -25,7 +24,6 @@ import dev.afterword.web.json.JsonFields;
 import dev.afterword.web.key.Caller;
 import dev.afterword.web.key.Scopes;
 import dev.afterword.web.problem.ProblemException;
-import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -46,26 +44,23 @@ public class InteractionResource {
 
     private final InteractionIntake intake;
     private final InteractionRepository interactions;
-    private final KnownWorkspaces workspaces;
     private final ShowInteractions showInteractions;
     private final InteractionResponse response;
     private final Caller caller;
-    private final ReadInteraction readInteraction;
+    private final SingleRequest singleRequest;
 
-    InteractionResource(InteractionIntake intake, InteractionRepository interactions, KnownWorkspaces workspaces,
-            ShowInteractions showInteractions, InteractionResponse response, Caller caller,
-            ReadInteraction readInteraction) {
+    InteractionResource(InteractionIntake intake, InteractionRepository interactions, ShowInteractions showInteractions,
+            InteractionResponse response, Caller caller,
+            SingleRequest singleRequest) {
         this.intake = intake;
         this.interactions = interactions;
-        this.workspaces = workspaces;
         this.showInteractions = showInteractions;
         this.response = response;
         this.caller = caller;
-        this.readInteraction = readInteraction;
+        this.singleRequest = singleRequest;
     }
 
     @POST
-    @Blocking // asks the key and the touchpoint of the database when they are not in memory; waits for no commit, though
     @RolesAllowed(Scopes.INTERACTIONS_WRITE)
     @Consumes(APPLICATION_JSON)
     @Operation(operationId = "recordInteraction", summary = "Record an interaction", description = """
@@ -87,13 +82,13 @@ public class InteractionResource {
             @Parameter(description = "1 to 255 visible ASCII characters, new for each request. The same key and body get the first answer again for a day.", schema = @Schema(pattern = Idempotency.KEY_FORM)) @RestHeader(Idempotency.HEADER) String idempotencyKey,
             @Parameter(description = "W3C trace context; travels with the event.") @RestHeader("traceparent") String traceparent,
             byte[] body) {
-        var workspace = workspaces.get(caller.workspace());
-        var trace = TraceParent.here(traceparent);
-        var sender = caller.isPublishable() ? Sender.webPage(workspace, trace) : Sender.server(workspace, trace);
         var idempotent = IdempotentRequest.orNull(FromWebPage.idempotencyScope(caller), idempotencyKey, "POST /v1/interactions",
                 body);
-        var request = readInteraction.read(sender, JsonFields.of(body), idempotent);
-        return Uni.createFrom().completionStage(intake.record(request)).map(recorded -> response.of(recorded, sender));
+        var arrived = new SingleRequest.Arrived(caller.workspace(), caller.isPublishable(), TraceParent.here(traceparent),
+                idempotent, JsonFields.of(body));
+        return singleRequest.read(arrived)
+                .chain(request -> Uni.createFrom().completionStage(intake.record(request)))
+                .map(recorded -> response.of(recorded, arrived.isWebPage()));
     }
 
     @GET

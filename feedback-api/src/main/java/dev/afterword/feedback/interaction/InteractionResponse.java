@@ -21,10 +21,10 @@ public class InteractionResponse {
     /**
      * 201 when this request was the first to tell of it, else 200. @throws dev.afterword.web.problem.ProblemException a refusal
      */
-    Response of(Recorded recorded, Sender sender) {
+    Response of(Recorded recorded, boolean isWebPage) {
         var answer = answer(recorded);
         var response = Response.status(status(recorded))
-                .entity(sender.isWebPage() ? PublishedAnswer.of(answer, recorded.isNew()) : answer);
+                .entity(isWebPage ? PublishedAnswer.of(answer, recorded.isNew()) : answer);
         if (recorded.isNew()) {
             response.location(URI.create("/v1/interactions/" + answer.id()));
         }

@@ -30,6 +30,11 @@ public class KnownTouchpoints {
         this.touchpoints = touchpoints;
     }
 
+    /** The touchpoint, if it is in memory: empty does not say that there is none. Never blocks. */
+    public Optional<Touchpoint> recall(UUID workspace, String key) {
+        return Optional.ofNullable(remembered.getIfPresent(new Key(workspace, key)));
+    }
+
     public Optional<Touchpoint> find(UUID workspace, String key) {
         return Optional.ofNullable(remembered.get(new Key(workspace, key),
                 unknown -> touchpoints.find(workspace, key).orElse(null)));

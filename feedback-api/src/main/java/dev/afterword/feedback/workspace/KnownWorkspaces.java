@@ -26,6 +26,11 @@ public class KnownWorkspaces {
         this.workspaces = workspaces;
     }
 
+    /** The workspace, if it is in memory: empty does not say that there is none. Never blocks. */
+    public Optional<Workspace> recall(UUID id) {
+        return Optional.ofNullable(remembered.getIfPresent(id));
+    }
+
     public Optional<Workspace> find(UUID id) {
         return Optional.ofNullable(remembered.get(id, unknown -> workspaces.find(unknown).orElse(null)));
     }

@@ -54,6 +54,16 @@ class DatabaseKeysTest {
     }
 
     @Test
+    void a_key_is_recalled_for_as_long_as_it_is_remembered_and_never_looked_up() {
+        String another = data.key(data.workspace("Yutani"), "scores:read");
+        assertThat(keys.recall(another)).isEmpty();
+        nanos.addAndGet(Duration.ofSeconds(29).toNanos());
+        assertThat(keys.recall(key)).isPresent();
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+        assertThat(keys.recall(key)).isEmpty();
+    }
+
+    @Test
     void using_a_key_does_not_make_it_live_longer() {
         for (int second = 0; second < 30; second++) {
             keys.find(key);

@@ -64,6 +64,11 @@ public final class JsonFields {
         return fields.values.containsKey(name);
     }
 
+    /** The field, if it is text, as it was sent. Does not count as asking for it. */
+    public Optional<String> peekText(String name) {
+        return fields.values.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
     /** JSON pointer of a field of this object, for {@link #check}. */
     public String at(String name) {
         return fields.at(name);

@@ -6,6 +6,14 @@ import java.util.Optional;
 public interface KeyDirectory {
 
     /**
+     * What {@link #find} would say, as far as it is known without asking anybody. Called on the event loop: never blocks.
+     *
+     * @param key as the client sent it
+     * @return empty for a key that has to be looked up
+     */
+    Optional<KeyGrant> recall(String key);
+
+    /**
      * Called on a worker thread, so it may block. May throw a {@link dev.afterword.web.problem.ProblemException}, for example
      * when it cannot tell at the moment.
      *

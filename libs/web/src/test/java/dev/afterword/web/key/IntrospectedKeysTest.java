@@ -51,6 +51,31 @@ class IntrospectedKeysTest {
     }
 
     @Test
+    void a_key_is_recalled_without_asking_once_it_was_good() {
+        String key = known("admin");
+        var keys = keys(IntrospectionServer.SECRET, Duration.ofMinutes(1));
+        assertThat(keys.recall(key)).isEmpty();
+        assertThat(server.asked).isEmpty();
+        var grant = keys.find(key);
+        assertThat(keys.recall(key)).isEqualTo(grant).isPresent();
+        keys.find("fb_sk_unknown");
+        assertThat(keys.recall("fb_sk_unknown")).isEmpty();
+        assertThat(server.asked).hasSize(2);
+    }
+
+    @Test
+    void a_key_that_is_just_being_asked_about_is_not_waited_for() {
+        String key = known("admin");
+        server.hold = new CountDownLatch(1);
+        var keys = keys(IntrospectionServer.SECRET, Duration.ofMinutes(1));
+        var asking = CompletableFuture.supplyAsync(() -> keys.find(key), command -> new Thread(command).start());
+        await().atMost(Duration.ofSeconds(10)).until(() -> !server.asked.isEmpty());
+        assertThat(keys.recall(key)).isEmpty();
+        server.hold.countDown();
+        assertThat(asking.join()).isPresent();
+    }
+
+    @Test
     void an_unknown_key_is_remembered_too() {
         var keys = keys(IntrospectionServer.SECRET, Duration.ofMinutes(1));
         assertThat(keys.find("fb_sk_unknown")).isEmpty();
