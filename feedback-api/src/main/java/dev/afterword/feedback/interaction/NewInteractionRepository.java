@@ -92,8 +92,8 @@ public class NewInteractionRepository {
         try (var connection = database.getConnection(); var select = connection.prepareStatement(IDS_BY_SOURCE)) {
             setArray(select, 1, "uuid", leftOut, Interaction::id);
             setArray(select, 2, "uuid", leftOut, Interaction::workspace);
-            setArray(select, 3, "text", leftOut, interaction -> interaction.details().touchpoint());
-            setArray(select, 4, "text", leftOut, interaction -> interaction.details().sourceId());
+            setTexts(select, 3, leftOut, interaction -> interaction.details().touchpoint());
+            setTexts(select, 4, leftOut, interaction -> interaction.details().sourceId());
             Map<UUID, UUID> ids = new HashMap<>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -107,7 +107,7 @@ public class NewInteractionRepository {
     }
 
     private void bind(PreparedStatement insert, List<Interaction> interactions) throws SQLException {
-        List<Function<Interaction, ?>> texts = List.of(
+        List<Function<Interaction, String>> texts = List.of(
                 each -> each.details().customer().ref(), each -> each.details().customer().email(),
                 each -> each.details().customer().phone(), each -> each.details().customer().name(),
                 each -> each.details().customer().locale(), each -> each.details().customer().timeZone(),
@@ -117,18 +117,25 @@ public class NewInteractionRepository {
                 each -> each.details().surveyKey(), each -> toJson(each.details().properties()));
         setArray(insert, 1, "uuid", interactions, Interaction::id);
         setArray(insert, 2, "uuid", interactions, Interaction::workspace);
-        setArray(insert, 3, "text", interactions, each -> each.details().touchpoint());
-        setArray(insert, 4, "text", interactions, each -> each.details().sourceId());
+        setTexts(insert, 3, interactions, each -> each.details().touchpoint());
+        setTexts(insert, 4, interactions, each -> each.details().sourceId());
         setArray(insert, 5, "timestamptz", interactions, each -> each.details().occurredAt());
         setArray(insert, 6, "timestamptz", interactions, Interaction::recordedAt);
         for (int i = 0; i < texts.size(); i++) {
-            setArray(insert, 7 + i, "text", interactions, texts.get(i));
+            setTexts(insert, 7 + i, interactions, texts.get(i));
         }
     }
 
     private static void setArray(PreparedStatement statement, int index, String type, List<Interaction> of,
             Function<Interaction, ?> column) throws SQLException {
         statement.setArray(index, statement.getConnection().createArrayOf(type, of.stream().map(column).toArray()));
+    }
+
+    /** An array of type String[] travels as bytes; one of Object[] is quoted, character by character, and read as such. */
+    private static void setTexts(PreparedStatement statement, int index, List<Interaction> of,
+            Function<Interaction, String> column) throws SQLException {
+        statement.setArray(index,
+                statement.getConnection().createArrayOf("text", of.stream().map(column).toArray(String[]::new)));
     }
 
     private String toJson(Map<String, String> properties) {

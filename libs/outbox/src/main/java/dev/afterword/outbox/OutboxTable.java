@@ -47,14 +47,16 @@ final class OutboxTable {
     }
 
     static void insert(Connection connection, List<OutboxRow> rows) throws SQLException {
+        // An array of type String[] travels as bytes; one of Object[] is quoted, character by character, and read as such.
         try (var insert = connection.prepareStatement(INSERT)) {
             insert.setArray(1, connection.createArrayOf("uuid", rows.stream().map(OutboxRow::eventId).toArray()));
-            insert.setArray(2, connection.createArrayOf("text", rows.stream().map(OutboxRow::type).toArray()));
-            insert.setArray(3, connection.createArrayOf("text", rows.stream().map(OutboxRow::subject).toArray()));
+            insert.setArray(2, connection.createArrayOf("text", rows.stream().map(OutboxRow::type).toArray(String[]::new)));
+            insert.setArray(3, connection.createArrayOf("text", rows.stream().map(OutboxRow::subject).toArray(String[]::new)));
             insert.setArray(4, connection.createArrayOf("uuid", rows.stream().map(OutboxRow::workspace).toArray()));
             insert.setArray(5, connection.createArrayOf("timestamptz", rows.stream().map(OutboxRow::occurredAt).toArray()));
-            insert.setArray(6, connection.createArrayOf("text", rows.stream().map(OutboxRow::traceparent).toArray()));
-            insert.setArray(7, connection.createArrayOf("text", rows.stream().map(OutboxRow::body).toArray()));
+            insert.setArray(6,
+                    connection.createArrayOf("text", rows.stream().map(OutboxRow::traceparent).toArray(String[]::new)));
+            insert.setArray(7, connection.createArrayOf("text", rows.stream().map(OutboxRow::body).toArray(String[]::new)));
             insert.executeUpdate();
         }
     }
