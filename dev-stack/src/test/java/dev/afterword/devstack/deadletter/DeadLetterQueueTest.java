@@ -37,6 +37,7 @@ class DeadLetterQueueTest {
         broker = embedded.server();
         connection = broker.connect("test");
         channel = connection.createChannel();
+        channel.confirmSelect();
         channel.queueDeclare("afterword.dead", true, false, false, null);
         channel.queueDeclare("scoring-service.responses", true, false, false, null);
     }
@@ -73,6 +74,7 @@ class DeadLetterQueueTest {
         channel.queueDeclare("crm.acme", true, false, false, null);
         channel.basicPublish("", "afterword.dead.crm", new BasicProperties.Builder().headers(Map.of(
                 "afterword-replay", "r-1", "x-death", List.of(Map.of("queue", "crm.acme")))).build(), EVENT);
+        awaitArrival();
 
         assertThat(look()).singleElement().satisfies(letter -> assertThat(letter.queue()).isEqualTo("crm.acme"));
         assertThat(replay()).containsExactly(true);
@@ -89,6 +91,7 @@ class DeadLetterQueueTest {
     @Test
     void what_is_no_event_is_shown_too() throws Exception {
         channel.basicPublish("", "afterword.dead", null, "not json".getBytes());
+        awaitArrival();
         assertThat(look()).singleElement().satisfies(letter -> {
             assertThat(letter.type()).isEqualTo("?");
             assertThat(letter.queue()).isNull();
@@ -121,5 +124,11 @@ class DeadLetterQueueTest {
         channel.basicPublish("", "afterword.dead", new BasicProperties.Builder().messageId("e-1").headers(Map.of(
                 "afterword-queue", queue, "afterword-failed-at", "2026-03-02T11:00:00Z",
                 "afterword-reason", "csat must be 1 to 5", "cloudEvents_id", "e-1")).build(), EVENT);
+        awaitArrival();
+    }
+
+    /** Another connection sees only what the broker has confirmed. */
+    private void awaitArrival() throws Exception {
+        channel.waitForConfirmsOrDie(5_000);
     }
 }
