@@ -19,11 +19,11 @@ final class AnswerFigure implements Figure {
     public List<Row> measure(BenchScene scene, Samples samples, Effort effort) throws Exception {
         var reference = new ReferenceTables(scene, samples.event(Samples.RECORDED));
         int count = PER_SECOND * effort.seconds();
-        var invited = invited(scene, count * (effort.rounds() + 1)).iterator();
+        var invited = invited(scene, count * (effort.rounds() + effort.warmUps())).iterator();
         var service = scene.start(BenchScene.SURVEY, BenchScene.ALONE);
         var cost = new Cost(scene, service);
         try {
-            answer(service, invited, count);
+            WarmUp.untilSteady(effort.warmUps(), () -> answer(service, invited, count).perSecond());
             var rate = Comparison.of(effort.rounds(), () -> reference.interactionsPerSecond(CONNECTIONS, effort.seconds()),
                     () -> {
                         Tables.emptyAnswered(scene);

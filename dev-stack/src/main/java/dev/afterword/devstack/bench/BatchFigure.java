@@ -22,7 +22,7 @@ final class BatchFigure implements Figure {
         var interactions = new Interactions(scene.apiKey());
         var cost = new Cost(scene, service);
         try (var load = new HttpLoad(service.port(), CONNECTIONS, due -> interactions.batch(SIZE))) {
-            load.closedLoop(effort.seconds());
+            WarmUp.untilSteady(effort.warmUps(), () -> load.closedLoop(effort.seconds()).perSecond());
             var rate = Comparison.of(effort.rounds(),
                     () -> reference.rowsPerSecond(REFERENCE_SIZE, 8, effort.seconds()), () -> {
                         Tables.emptyRecorded(scene);

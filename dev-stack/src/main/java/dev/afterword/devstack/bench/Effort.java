@@ -13,6 +13,11 @@ public record Effort(int seconds, int rounds, int backlog, int heapMebibytes) {
     public static final Effort WHOLE = new Effort(5, 3, 1_000_000, 384);
     public static final Effort QUICK = new Effort(2, 1, 50_000, 384);
 
+    /** How often a service does what is to be measured before it is, at most. */
+    int warmUps() {
+        return 2 * rounds;
+    }
+
     public Effort withSeconds(int other) {
         return new Effort(other, rounds, backlog, heapMebibytes);
     }

@@ -24,8 +24,8 @@ final class RecordFigure implements Figure {
         var latencies = new ArrayList<Double>();
         try (var load = new HttpLoad(service.port(), CONNECTIONS, due -> interactions.one());
                 var wrong = new HttpLoad(service.port(), CONNECTIONS, due -> interactions.wrong())) {
-            load.closedLoop(effort.seconds());
             wrong.closedLoop(effort.seconds() / 2.0);
+            WarmUp.untilSteady(effort.warmUps(), () -> load.closedLoop(effort.seconds()).perSecond());
             var rate = Comparison.of(effort.rounds(), () -> reference.interactionsPerSecond(CONNECTIONS, effort.seconds()),
                     () -> {
                         double without = micros(scene, service, wrong, effort.seconds() / 2.0, new Cost(scene, service));

@@ -31,7 +31,7 @@ final class RelayFigure implements Figure {
         int count = PER_SECOND * effort.seconds();
         var cost = new Cost(scene, service);
         try (var broker = new BrokerLine(scene.rabbit().server())) {
-            drain(scene, service, broker, count);
+            WarmUp.untilSteady(effort.warmUps(), () -> count / drain(scene, service, broker, count));
             var rate = Comparison.of(effort.rounds(),
                     () -> PerfTest.rate(scene.rabbit().server(), BYTES, WINDOW, effort.seconds()), () -> {
                         cost.begin();

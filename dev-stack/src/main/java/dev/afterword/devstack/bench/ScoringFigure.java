@@ -22,12 +22,12 @@ final class ScoringFigure implements Figure {
         int count = PER_SECOND * effort.seconds();
         var cost = new Cost(scene, service);
         try (var broker = new BrokerLine(scene.rabbit().server())) {
-            drain(scene, service, broker, responses, count, cost);
-            var warm = new Cost(scene, service);
+            WarmUp.untilSteady(effort.warmUps(),
+                    () -> count / drain(scene, service, broker, responses, count, new Cost(scene, service)));
             var rate = Comparison.of(effort.rounds(), () -> reference.interactionsPerSecond(64, effort.seconds()),
-                    () -> count / drain(scene, service, broker, responses, count, warm));
+                    () -> count / drain(scene, service, broker, responses, count, cost));
             return List.of(Row.rate(name(), "scoring, from the queue to committed score and tally", "responses/s", rate, 0.8,
-                    warm.details("response")));
+                    cost.details("response")));
         } finally {
             scene.stop(service);
             Tables.emptyScored(scene);
