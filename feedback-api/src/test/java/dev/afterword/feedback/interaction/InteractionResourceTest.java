@@ -15,6 +15,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.afterword.feedback.TestData;
 import dev.afterword.testing.PostgresResource;
@@ -136,5 +138,12 @@ class InteractionResourceTest {
     void an_unknown_or_malformed_id_is_not_found() {
         asFirst().get("/v1/interactions/" + UUID.randomUUID()).then().statusCode(404).body("status", is(404));
         asFirst().get("/v1/interactions/17").then().statusCode(404).body("status", is(404));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 5_000, 20_000, 60_000 })
+    void a_long_body_is_read_whole(int blanks) {
+        asFirst().body("{\"touchpoint\": \"checkout\"" + " ".repeat(blanks) + "}")
+                .post("/v1/interactions").then().statusCode(201);
     }
 }
