@@ -2,13 +2,11 @@ package dev.afterword.messaging;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 
 import javax.net.ssl.SSLContext;
 
@@ -62,15 +60,10 @@ public class Broker {
         return connect(factory, name);
     }
 
-    /** For who publishes much: the same, with a way to end it while the broker takes nothing. */
+    /** For who publishes much: the same, with a way to send more at once, and to end it while the broker takes nothing. */
     public Line open(String name) throws IOException {
-        var socket = new AtomicReference<Socket>();
-        var own = factory.clone();
-        own.setSocketConfigurator(made -> {
-            factory.getSocketConfigurator().configure(made);
-            socket.set(made);
-        });
-        return new Line(connect(own, name), socket.get());
+        var own = GatheringFactory.like(factory);
+        return new Line(connect(own, name), own.frames());
     }
 
     private Connection connect(ConnectionFactory factory, String name) throws IOException {

@@ -68,9 +68,11 @@ public final class QueueFeed implements AutoCloseable {
             returned.set(0);
             var watchdog = line.cutAfter(confirmWithin); // or a broker that takes nothing would hold the sender for good
             try {
-                for (Message message : messages) {
-                    channel.basicPublish("", queue, true, message.properties(), message.body());
-                }
+                line.together(() -> {
+                    for (Message message : messages) {
+                        channel.basicPublish("", queue, true, message.properties(), message.body());
+                    }
+                });
             } finally {
                 watchdog.cancel(false);
             }

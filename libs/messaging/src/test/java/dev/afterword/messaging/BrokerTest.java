@@ -1,17 +1,20 @@
 package dev.afterword.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import com.rabbitmq.client.Address;
+import com.rabbitmq.client.Channel;
 
 import dev.afterword.testing.TestBroker;
 
@@ -34,6 +37,49 @@ class BrokerTest {
             var connection = broker.connect("test");
             assertThat(connection.getPort()).isEqualTo(factory.getPort());
             connection.close();
+        }
+    }
+
+    @Test
+    @Tag("messaging")
+    void what_is_published_together_arrives_whole_and_leaves_in_fewer_pieces() throws Exception {
+        var writes = new AtomicInteger();
+        var factory = TestBroker.factory();
+        factory.setSocketFactory(new CountingSockets(writes));
+        var connection = new Broker(factory).open("test");
+        var channel = connection.connection().createChannel();
+        String queue = channel.queueDeclare().getQueue();
+        var body = new byte[300];
+
+        writes.set(0);
+        publish(channel, queue, body);
+        int alone = writes.getAndSet(0);
+        connection.together(() -> publish(channel, queue, body));
+        int together = writes.get();
+
+        assertThat(together).isLessThan(alone / 10);
+        channel.confirmSelect(); // a question that the broker answers: nothing is held back any more
+        assertThat(channel.messageCount(queue)).isEqualTo(200);
+        connection.connection().close();
+    }
+
+    @Test
+    @Tag("messaging")
+    void a_fault_amid_what_is_published_together_holds_nothing_back_afterwards() throws Exception {
+        var connection = new Broker(TestBroker.factory()).open("test");
+        var channel = connection.connection().createChannel();
+        String queue = channel.queueDeclare().getQueue();
+        assertThatThrownBy(() -> connection.together(() -> {
+            channel.basicPublish("", queue, null, new byte[1]);
+            throw new IllegalStateException("a bug");
+        })).hasMessage("a bug");
+        assertThat(channel.messageCount(queue)).isEqualTo(1);
+        connection.connection().close();
+    }
+
+    private static void publish(Channel channel, String queue, byte[] body) throws IOException {
+        for (int i = 0; i < 100; i++) {
+            channel.basicPublish("", queue, null, body);
         }
     }
 

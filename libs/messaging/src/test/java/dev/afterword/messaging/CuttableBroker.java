@@ -1,12 +1,9 @@
 package dev.afterword.messaging;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-
-import javax.net.SocketFactory;
 
 import dev.afterword.testing.TestBroker;
 
@@ -29,33 +26,13 @@ final class CuttableBroker {
         sockets.clear();
     }
 
-    private final class Remembering extends SocketFactory {
+    private final class Remembering extends UnconnectedSockets {
 
         @Override
         public Socket createSocket() {
             var socket = new Socket();
             sockets.add(socket);
             return socket;
-        }
-
-        @Override
-        public Socket createSocket(String host, int port) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort) {
-            throw new UnsupportedOperationException();
         }
     }
 }

@@ -66,11 +66,13 @@ final class ConfirmedPublisher implements AutoCloseable {
         Map<Long, OutboxRow> pending = confirms.start();
         var watchdog = line.cutAfter(confirmWithin); // or the rows, and their transaction, would be held for as long as an alarm
         try {
-            for (OutboxRow row : rows) {
-                pending.put(channel.getNextPublishSeqNo(), row);
-                channel.basicPublish(exchange, row.type(), mandatory, headers.of(row, departures.depart(row)),
-                        row.body().getBytes(StandardCharsets.UTF_8));
-            }
+            line.together(() -> {
+                for (OutboxRow row : rows) {
+                    pending.put(channel.getNextPublishSeqNo(), row);
+                    channel.basicPublish(exchange, row.type(), mandatory, headers.of(row, departures.depart(row)),
+                            row.body().getBytes(StandardCharsets.UTF_8));
+                }
+            });
         } finally {
             watchdog.cancel(false);
         }
