@@ -2,12 +2,12 @@ package dev.afterword.feedback.apikey;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import dev.afterword.columns.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** The traces of use of all keys. Plain JDBC: one statement with two arrays, however many keys there are. */
@@ -29,11 +29,8 @@ class KeyUseRepository {
     }
 
     void store(Map<UUID, Instant> lastUses) {
-        var entries = List.copyOf(lastUses.entrySet());
         try (var connection = database.getConnection(); var update = connection.prepareStatement(UPDATE)) {
-            update.setArray(1, connection.createArrayOf("uuid", entries.stream().map(Map.Entry::getKey).toArray()));
-            update.setArray(2,
-                    connection.createArrayOf("text", entries.stream().map(use -> use.getValue().toString()).toArray()));
+            Columns.of(update, lastUses.entrySet()).set("uuid", Map.Entry::getKey).set("timestamptz", Map.Entry::getValue);
             update.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("cannot store when keys were used", e);

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 
 import javax.sql.DataSource;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.afterword.columns.Columns;
 import dev.afterword.feedback.interaction.domain.Interaction;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -90,10 +90,11 @@ public class NewInteractionRepository {
             return Map.of();
         }
         try (var connection = database.getConnection(); var select = connection.prepareStatement(IDS_BY_SOURCE)) {
-            setArray(select, 1, "uuid", leftOut, Interaction::id);
-            setArray(select, 2, "uuid", leftOut, Interaction::workspace);
-            setTexts(select, 3, leftOut, interaction -> interaction.details().touchpoint());
-            setTexts(select, 4, leftOut, interaction -> interaction.details().sourceId());
+            Columns.of(select, leftOut)
+                    .set("uuid", Interaction::id)
+                    .set("uuid", Interaction::workspace)
+                    .set("text", each -> each.details().touchpoint())
+                    .set("text", each -> each.details().sourceId());
             Map<UUID, UUID> ids = new HashMap<>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -107,35 +108,26 @@ public class NewInteractionRepository {
     }
 
     private void bind(PreparedStatement insert, List<Interaction> interactions) throws SQLException {
-        List<Function<Interaction, String>> texts = List.of(
-                each -> each.details().customer().ref(), each -> each.details().customer().email(),
-                each -> each.details().customer().phone(), each -> each.details().customer().name(),
-                each -> each.details().customer().locale(), each -> each.details().customer().timeZone(),
-                each -> each.details().customer().segment(),
-                each -> each.details().agent().ref(), each -> each.details().agent().name(),
-                each -> each.details().channel(), each -> each.details().survey().wireName(),
-                each -> each.details().surveyKey(), each -> toJson(each.details().properties()));
-        setArray(insert, 1, "uuid", interactions, Interaction::id);
-        setArray(insert, 2, "uuid", interactions, Interaction::workspace);
-        setTexts(insert, 3, interactions, each -> each.details().touchpoint());
-        setTexts(insert, 4, interactions, each -> each.details().sourceId());
-        setArray(insert, 5, "timestamptz", interactions, each -> each.details().occurredAt());
-        setArray(insert, 6, "timestamptz", interactions, Interaction::recordedAt);
-        for (int i = 0; i < texts.size(); i++) {
-            setTexts(insert, 7 + i, interactions, texts.get(i));
-        }
-    }
-
-    private static void setArray(PreparedStatement statement, int index, String type, List<Interaction> of,
-            Function<Interaction, ?> column) throws SQLException {
-        statement.setArray(index, statement.getConnection().createArrayOf(type, of.stream().map(column).toArray()));
-    }
-
-    /** An array of type String[] travels as bytes; one of Object[] is quoted, character by character, and read as such. */
-    private static void setTexts(PreparedStatement statement, int index, List<Interaction> of,
-            Function<Interaction, String> column) throws SQLException {
-        statement.setArray(index,
-                statement.getConnection().createArrayOf("text", of.stream().map(column).toArray(String[]::new)));
+        Columns.of(insert, interactions)
+                .set("uuid", Interaction::id)
+                .set("uuid", Interaction::workspace)
+                .set("text", each -> each.details().touchpoint())
+                .set("text", each -> each.details().sourceId())
+                .set("timestamptz", each -> each.details().occurredAt())
+                .set("timestamptz", Interaction::recordedAt)
+                .set("text", each -> each.details().customer().ref())
+                .set("text", each -> each.details().customer().email())
+                .set("text", each -> each.details().customer().phone())
+                .set("text", each -> each.details().customer().name())
+                .set("text", each -> each.details().customer().locale())
+                .set("text", each -> each.details().customer().timeZone())
+                .set("text", each -> each.details().customer().segment())
+                .set("text", each -> each.details().agent().ref())
+                .set("text", each -> each.details().agent().name())
+                .set("text", each -> each.details().channel())
+                .set("text", each -> each.details().survey().wireName())
+                .set("text", each -> each.details().surveyKey())
+                .set("text", each -> toJson(each.details().properties()));
     }
 
     private String toJson(Map<String, String> properties) {

@@ -1,13 +1,13 @@
 package dev.afterword.feedback.interaction;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 
 import javax.sql.DataSource;
 
+import dev.afterword.columns.Columns;
 import dev.afterword.feedback.interaction.domain.Interaction;
 import dev.afterword.feedback.interaction.domain.Promise;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,24 +49,20 @@ public class NewPromiseRepository {
     /** @param promised none without a promise */
     private static void insert(Connection connection, List<Interaction> promised) throws SQLException {
         try (var insert = connection.prepareStatement(INSERT)) {
-            bind(insert, 1, "uuid", promised, Interaction::id);
-            bind(insert, 2, "uuid", promised, Interaction::workspace);
-            bind(insert, 3, "text", promised, of(promise -> promise.person().ref()));
-            bind(insert, 4, "text", promised, of(promise -> promise.person().name()));
-            bind(insert, 5, "text", promised, of(promise -> promise.person().role()));
-            bind(insert, 6, "text", promised, of(promise -> promise.person().photoUrl()));
-            bind(insert, 7, "text", promised, of(promise -> promise.person().greeting()));
-            bind(insert, 8, "timestamptz", promised, of(Promise::dueAt));
+            Columns.of(insert, promised)
+                    .set("uuid", Interaction::id)
+                    .set("uuid", Interaction::workspace)
+                    .set("text", of(promise -> promise.person().ref()))
+                    .set("text", of(promise -> promise.person().name()))
+                    .set("text", of(promise -> promise.person().role()))
+                    .set("text", of(promise -> promise.person().photoUrl()))
+                    .set("text", of(promise -> promise.person().greeting()))
+                    .set("timestamptz", of(Promise::dueAt));
             insert.executeUpdate();
         }
     }
 
     private static Function<Interaction, Object> of(Function<Promise, Object> part) {
         return interaction -> part.apply(interaction.promise());
-    }
-
-    private static void bind(PreparedStatement insert, int index, String type, List<Interaction> promised,
-            Function<Interaction, ?> column) throws SQLException {
-        insert.setArray(index, insert.getConnection().createArrayOf(type, promised.stream().map(column).toArray()));
     }
 }

@@ -1,8 +1,5 @@
 package dev.afterword.feedback.outcome;
 
-import static java.time.ZoneOffset.UTC;
-
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 import javax.sql.DataSource;
 
+import dev.afterword.columns.Columns;
 import dev.afterword.feedback.outcome.domain.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -64,22 +61,19 @@ public class OutcomeRepository {
     /** Adds what is told to what is known. @param told one for each interaction */
     void add(Collection<ToldOutcome> told) {
         try (var connection = database.getConnection(); var add = connection.prepareStatement(ADD)) {
-            var columns = List.of(
-                    column(connection, "uuid", told, outcome -> outcome.about().workspace()),
-                    column(connection, "uuid", told, outcome -> outcome.about().interaction()),
-                    column(connection, "timestamptz", told, time(Outcome::scheduledAt)),
-                    column(connection, "text", told, outcome -> outcome.outcome().channel()),
-                    column(connection, "text", told, outcome -> outcome.outcome().survey()),
-                    column(connection, "text", told, outcome -> outcome.outcome().suppressedReason()),
-                    column(connection, "timestamptz", told, time(Outcome::sentAt)),
-                    column(connection, "text", told, outcome -> outcome.outcome().sentChannel()),
-                    column(connection, "timestamptz", told, time(Outcome::openedAt)),
-                    column(connection, "timestamptz", told, time(Outcome::answeredAt)),
-                    column(connection, "timestamptz", told, time(Outcome::completedAt)),
-                    column(connection, "int", told, outcome -> outcome.outcome().revision()));
-            for (int i = 0; i < columns.size(); i++) {
-                add.setArray(i + 1, columns.get(i));
-            }
+            Columns.of(add, told)
+                    .set("uuid", outcome -> outcome.about().workspace())
+                    .set("uuid", outcome -> outcome.about().interaction())
+                    .set("timestamptz", outcome -> outcome.outcome().scheduledAt())
+                    .set("text", outcome -> outcome.outcome().channel())
+                    .set("text", outcome -> outcome.outcome().survey())
+                    .set("text", outcome -> outcome.outcome().suppressedReason())
+                    .set("timestamptz", outcome -> outcome.outcome().sentAt())
+                    .set("text", outcome -> outcome.outcome().sentChannel())
+                    .set("timestamptz", outcome -> outcome.outcome().openedAt())
+                    .set("timestamptz", outcome -> outcome.outcome().answeredAt())
+                    .set("timestamptz", outcome -> outcome.outcome().completedAt())
+                    .set("int", outcome -> outcome.outcome().revision());
             add.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("cannot note what became of invitations", e);
@@ -105,18 +99,6 @@ public class OutcomeRepository {
 
     public Optional<InvitationView> find(UUID workspace, UUID interaction) {
         return Optional.ofNullable(find(workspace, List.of(interaction)).get(interaction));
-    }
-
-    private static Function<ToldOutcome, Object> time(Function<Outcome, Instant> part) {
-        return told -> {
-            Instant time = part.apply(told.outcome());
-            return time == null ? null : time.atOffset(UTC);
-        };
-    }
-
-    private static java.sql.Array column(Connection connection, String type, Collection<ToldOutcome> told,
-            Function<ToldOutcome, Object> part) throws SQLException {
-        return connection.createArrayOf(type, told.stream().map(part).toArray());
     }
 
     private static Outcome read(ResultSet row) throws SQLException {

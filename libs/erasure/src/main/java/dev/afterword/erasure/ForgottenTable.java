@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import dev.afterword.columns.Columns;
 import dev.afterword.contracts.CloudEvent;
 import dev.afterword.contracts.CustomerErased;
 
@@ -65,8 +66,7 @@ final class ForgottenTable {
     static Map<ErasedCustomer, Instant> find(Connection connection, Set<ErasedCustomer> customers) throws SQLException {
         var found = new HashMap<ErasedCustomer, Instant>();
         try (var find = connection.prepareStatement(FIND)) {
-            find.setArray(1, connection.createArrayOf("uuid", customers.stream().map(ErasedCustomer::workspace).toArray()));
-            find.setArray(2, connection.createArrayOf("text", customers.stream().map(ErasedCustomer::refSha256).toArray()));
+            Columns.of(find, customers).set("uuid", ErasedCustomer::workspace).set("text", ErasedCustomer::refSha256);
             try (var row = find.executeQuery()) {
                 while (row.next()) {
                     found.put(new ErasedCustomer(row.getObject("workspace", UUID.class), row.getString("ref_sha256")),

@@ -1,14 +1,13 @@
 package dev.afterword.erasure;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
+import dev.afterword.columns.Columns;
 import dev.afterword.contracts.CloudEvent;
 import dev.afterword.contracts.InteractionRecorded;
 
@@ -31,10 +30,10 @@ final class RetentionTable {
     /** @param events one for each workspace */
     static void note(Connection connection, Collection<CloudEvent<InteractionRecorded>> events) throws SQLException {
         try (var note = connection.prepareStatement(NOTE)) {
-            note.setArray(1, array(connection, "uuid", events, CloudEvent::workspace));
-            note.setArray(2, array(connection, "int4", events,
-                    event -> event.data().interaction().workspace().retentionDays()));
-            note.setArray(3, array(connection, "timestamptz", events, event -> event.data().recordedAt()));
+            Columns.of(note, events)
+                    .set("uuid", CloudEvent::workspace)
+                    .set("int", event -> event.data().interaction().workspace().retentionDays())
+                    .set("timestamptz", event -> event.data().recordedAt());
             note.executeUpdate();
         }
     }
@@ -47,10 +46,5 @@ final class RetentionTable {
             }
             return retentions;
         }
-    }
-
-    private static Array array(Connection connection, String type, Collection<CloudEvent<InteractionRecorded>> events,
-            Function<CloudEvent<InteractionRecorded>, Object> value) throws SQLException {
-        return connection.createArrayOf(type, events.stream().map(value).toArray());
     }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import dev.afterword.columns.Columns;
+
 /** All SQL on the table {@code outbox}. */
 final class OutboxTable {
 
@@ -47,16 +49,15 @@ final class OutboxTable {
     }
 
     static void insert(Connection connection, List<OutboxRow> rows) throws SQLException {
-        // An array of type String[] travels as bytes; one of Object[] is quoted, character by character, and read as such.
         try (var insert = connection.prepareStatement(INSERT)) {
-            insert.setArray(1, connection.createArrayOf("uuid", rows.stream().map(OutboxRow::eventId).toArray()));
-            insert.setArray(2, connection.createArrayOf("text", rows.stream().map(OutboxRow::type).toArray(String[]::new)));
-            insert.setArray(3, connection.createArrayOf("text", rows.stream().map(OutboxRow::subject).toArray(String[]::new)));
-            insert.setArray(4, connection.createArrayOf("uuid", rows.stream().map(OutboxRow::workspace).toArray()));
-            insert.setArray(5, connection.createArrayOf("timestamptz", rows.stream().map(OutboxRow::occurredAt).toArray()));
-            insert.setArray(6,
-                    connection.createArrayOf("text", rows.stream().map(OutboxRow::traceparent).toArray(String[]::new)));
-            insert.setArray(7, connection.createArrayOf("text", rows.stream().map(OutboxRow::body).toArray(String[]::new)));
+            Columns.of(insert, rows)
+                    .set("uuid", OutboxRow::eventId)
+                    .set("text", OutboxRow::type)
+                    .set("text", OutboxRow::subject)
+                    .set("uuid", OutboxRow::workspace)
+                    .set("timestamptz", OutboxRow::occurredAt)
+                    .set("text", OutboxRow::traceparent)
+                    .set("text", OutboxRow::body);
             insert.executeUpdate();
         }
     }

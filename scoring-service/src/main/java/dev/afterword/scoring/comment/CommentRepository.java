@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
+import dev.afterword.columns.Columns;
 import dev.afterword.messaging.Ids;
-import dev.afterword.scoring.database.Columns;
 import dev.afterword.scoring.database.Database;
 import dev.afterword.scoring.database.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,7 +74,7 @@ class CommentRepository {
         }
         database.with(connection -> {
             try (var put = connection.prepareStatement(PUT)) {
-                new Columns<>(connection, put, comments)
+                Columns.of(put, comments)
                         .set("uuid", WrittenComment::workspace)
                         .set("uuid", WrittenComment::responseId)
                         .set("uuid", WrittenComment::interactionId)
@@ -95,7 +95,7 @@ class CommentRepository {
         }
         database.with(connection -> {
             try (var remove = connection.prepareStatement(REMOVE)) {
-                new Columns<>(connection, remove, comments)
+                Columns.of(remove, comments)
                         .set("uuid", WrittenComment::workspace)
                         .set("uuid", WrittenComment::responseId);
                 return remove.executeUpdate();
@@ -112,7 +112,7 @@ class CommentRepository {
     void note(Collection<LookedAt> comments) {
         database.with(connection -> {
             try (var note = connection.prepareStatement(NOTE)) {
-                new Columns<>(connection, note, comments)
+                Columns.of(note, comments)
                         .set("uuid", comment -> comment.waiting().workspace())
                         .set("uuid", comment -> comment.waiting().responseId())
                         .set("text", comment -> comment.language().code())

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import dev.afterword.scoring.database.Columns;
+import dev.afterword.columns.Columns;
 import dev.afterword.scoring.database.Database;
 import dev.afterword.scoring.database.Rows;
 import dev.afterword.scoring.standing.domain.CustomerKey;
@@ -89,7 +89,7 @@ class ContactRepository {
     void put(Collection<KnownAddress> addresses) {
         database.with(connection -> {
             try (var put = connection.prepareStatement(PUT)) {
-                new Columns<>(connection, put, addresses)
+                Columns.of(put, addresses)
                         .set("uuid", address -> address.whose().workspace())
                         .set("text", address -> address.whose().customerRef())
                         .set("text", KnownAddress::email)
@@ -103,7 +103,7 @@ class ContactRepository {
     void putWithoutRef(Collection<KnownAddress> addresses) {
         database.with(connection -> {
             try (var put = connection.prepareStatement(PUT_WITHOUT_REF)) {
-                new Columns<>(connection, put, addresses)
+                Columns.of(put, addresses)
                         .set("uuid", address -> address.whose().workspace())
                         .set("uuid", KnownAddress::interactionId)
                         .set("text", KnownAddress::email);
@@ -116,7 +116,7 @@ class ContactRepository {
         return database.with(connection -> {
             var found = new HashMap<Addressee, String>();
             try (var query = connection.prepareStatement(FIND)) {
-                new Columns<>(connection, query, addressees).set("uuid", Addressee::workspace)
+                Columns.of(query, addressees).set("uuid", Addressee::workspace)
                         .set("text", Addressee::customerRef).set("uuid", Addressee::interactionId);
                 try (var row = query.executeQuery()) {
                     while (row.next()) {

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import dev.afterword.columns.Columns;
 import dev.afterword.messaging.Ids;
-import dev.afterword.scoring.database.Columns;
 import dev.afterword.scoring.database.Database;
 import dev.afterword.scoring.database.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -103,7 +103,7 @@ class KeptEventRepository {
     private void add(List<KeptEvent> events, boolean all) {
         database.with(connection -> {
             try (var add = connection.prepareStatement(ADD)) {
-                new Columns<>(connection, add, events)
+                Columns.of(add, events)
                         .set("uuid", KeptEvent::id)
                         .set("uuid", KeptEvent::workspace)
                         .set("text", KeptEvent::type)

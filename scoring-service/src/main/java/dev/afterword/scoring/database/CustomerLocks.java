@@ -3,6 +3,7 @@ package dev.afterword.scoring.database;
 import java.util.Collection;
 import java.util.UUID;
 
+import dev.afterword.columns.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Keeps two transactions from working on the history of one customer at the same time. */
@@ -26,7 +27,7 @@ public class CustomerLocks {
         if (!customers.isEmpty()) {
             database.with(connection -> {
                 try (var lock = connection.prepareStatement(LOCK)) {
-                    new Columns<>(connection, lock, customers).set("uuid", Customer::workspace).set("text", Customer::ref);
+                    Columns.of(lock, customers).set("uuid", Customer::workspace).set("text", Customer::ref);
                     return lock.execute();
                 }
             });

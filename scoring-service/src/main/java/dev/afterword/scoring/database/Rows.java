@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import dev.afterword.columns.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -86,7 +87,7 @@ public class Rows {
             if (values[i] instanceof Instant instant) {
                 statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
             } else if (values[i] instanceof List<?> texts) {
-                statement.setArray(i + 1, connection.createArrayOf("text", texts.toArray()));
+                statement.setArray(i + 1, connection.createArrayOf("text", texts.toArray(new String[0])));
             } else {
                 statement.setObject(i + 1, values[i]);
             }

@@ -3,6 +3,7 @@ package dev.afterword.scoring.database;
 import java.util.Collection;
 import java.util.UUID;
 
+import dev.afterword.columns.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Keeps tallies from being changed while they are counted anew. Whoever changes rows that count takes it first, shared. */
@@ -30,7 +31,7 @@ public class TallyGuard {
         if (!workspaces.isEmpty()) {
             database.with(connection -> {
                 try (var lock = connection.prepareStatement(SHARED)) {
-                    new Columns<>(connection, lock, workspaces).set("uuid", workspace -> workspace);
+                    Columns.of(lock, workspaces).set("uuid", workspace -> workspace);
                     return lock.execute();
                 }
             });

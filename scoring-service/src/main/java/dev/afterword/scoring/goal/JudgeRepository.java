@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import dev.afterword.scoring.database.Columns;
+import dev.afterword.columns.Columns;
 import dev.afterword.scoring.database.Database;
 import dev.afterword.scoring.goal.domain.Goal;
 import dev.afterword.scoring.score.domain.Metric;
@@ -71,7 +71,7 @@ class JudgeRepository {
     void touch(Collection<Measured> measured) {
         database.with(connection -> {
             try (var touch = connection.prepareStatement(TOUCH)) {
-                set(new Columns<>(connection, touch, measured));
+                set(Columns.of(touch, measured));
                 return touch.executeUpdate();
             }
         });
@@ -107,7 +107,7 @@ class JudgeRepository {
     void makeDue(Collection<Measured> measured) {
         database.with(connection -> {
             try (var make = connection.prepareStatement(MAKE_DUE)) {
-                set(new Columns<>(connection, make, measured));
+                set(Columns.of(make, measured));
                 return make.executeUpdate();
             }
         });
@@ -149,7 +149,7 @@ class JudgeRepository {
     private void write(Collection<Goal> judged) {
         database.with(connection -> {
             try (var write = connection.prepareStatement(WRITE)) {
-                new Columns<>(connection, write, judged)
+                Columns.of(write, judged)
                         .set("uuid", Goal::id)
                         .set("text", goal -> goal.judgement() == null ? null : goal.judgement().wireName())
                         .set("int", Goal::revision)

@@ -18,8 +18,8 @@ import java.util.function.Function;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 
+import dev.afterword.columns.Columns;
 import dev.afterword.messaging.WireJson;
-import dev.afterword.scoring.database.Columns;
 import dev.afterword.scoring.database.Database;
 import dev.afterword.scoring.database.Rows;
 import dev.afterword.scoring.interaction.domain.InteractionFacts;
@@ -100,7 +100,7 @@ class InteractionRepository {
         if (!interactions.isEmpty()) {
             database.with(connection -> {
                 try (var replace = connection.prepareStatement(REPLACE)) {
-                    set(new Columns<>(connection, replace, interactions));
+                    set(Columns.of(replace, interactions));
                     return replace.executeUpdate();
                 }
             });
@@ -133,7 +133,7 @@ class InteractionRepository {
             throws SQLException {
         var added = new HashSet<InteractionKey>();
         try (var add = connection.prepareStatement(ADD)) {
-            set(new Columns<>(connection, add, interactions));
+            set(Columns.of(add, interactions));
             try (var row = add.executeQuery()) {
                 while (row.next()) {
                     added.add(keyIn(row));
@@ -145,7 +145,7 @@ class InteractionRepository {
 
     private static List<KnownInteraction> lock(Connection connection, Set<InteractionKey> keys) throws SQLException {
         try (var lock = connection.prepareStatement(LOCK)) {
-            new Columns<>(connection, lock, keys)
+            Columns.of(lock, keys)
                     .set("uuid", InteractionKey::workspace)
                     .set("uuid", InteractionKey::interactionId);
             return read(lock.executeQuery());

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import dev.afterword.scoring.database.Columns;
+import dev.afterword.columns.Columns;
 import dev.afterword.scoring.database.Database;
 import dev.afterword.scoring.score.domain.ResponseKey;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,7 +58,7 @@ class HistoryRepository {
         return database.with(connection -> {
             var known = new HashMap<ResponseKey, Known>();
             try (var query = connection.prepareStatement(REASONS)) {
-                new Columns<>(connection, query, responses).set("uuid", ResponseKey::workspace)
+                Columns.of(query, responses).set("uuid", ResponseKey::workspace)
                         .set("uuid", ResponseKey::responseId);
                 try (var row = query.executeQuery()) {
                     while (row.next()) {
@@ -76,7 +76,7 @@ class HistoryRepository {
     void put(Collection<SpokenOf> responses) {
         database.with(connection -> {
             try (var put = connection.prepareStatement(PUT)) {
-                new Columns<>(connection, put, responses)
+                Columns.of(put, responses)
                         .set("uuid", SpokenOf::workspace)
                         .set("uuid", SpokenOf::responseId)
                         .set("uuid", SpokenOf::recoveryId)
@@ -98,7 +98,7 @@ class HistoryRepository {
         }
         database.with(connection -> {
             try (var add = connection.prepareStatement(ADD)) {
-                new Columns<>(connection, add, entries)
+                Columns.of(add, entries)
                         .set("uuid", Entry::workspace)
                         .set("uuid", Entry::recoveryId)
                         .set("timestamptz", Entry::at)

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import dev.afterword.scoring.database.Columns;
+import dev.afterword.columns.Columns;
 import dev.afterword.scoring.database.Database;
 import dev.afterword.scoring.score.domain.ResponseKey;
 import dev.afterword.scoring.standing.domain.CustomerKey;
@@ -74,10 +74,8 @@ class RecoveryRepository {
     List<Recovery> lockOpen(Collection<CustomerKey> customers, Collection<ResponseKey> responses) {
         return database.with(connection -> {
             try (var query = connection.prepareStatement(OPEN_OF)) {
-                query.setArray(1, connection.createArrayOf("uuid", customers.stream().map(CustomerKey::workspace).toArray()));
-                query.setArray(2, connection.createArrayOf("text", customers.stream().map(CustomerKey::ref).toArray()));
-                query.setArray(3, connection.createArrayOf("uuid", responses.stream().map(ResponseKey::workspace).toArray()));
-                query.setArray(4, connection.createArrayOf("uuid", responses.stream().map(ResponseKey::responseId).toArray()));
+                Columns.of(query, customers).set("uuid", CustomerKey::workspace).set("text", CustomerKey::ref);
+                Columns.after(2, query, responses).set("uuid", ResponseKey::workspace).set("uuid", ResponseKey::responseId);
                 return read(query);
             }
         });
@@ -86,7 +84,7 @@ class RecoveryRepository {
     void add(Collection<Recovery> recoveries) {
         database.with(connection -> {
             try (var add = connection.prepareStatement(ADD)) {
-                new Columns<>(connection, add, recoveries)
+                Columns.of(add, recoveries)
                         .set("uuid", Recovery::workspace)
                         .set("uuid", Recovery::id)
                         .set("text", recovery -> recovery.interaction().customerRef())
@@ -106,7 +104,7 @@ class RecoveryRepository {
     void touch(Collection<Recovery> recoveries) {
         database.with(connection -> {
             try (var touch = connection.prepareStatement(TOUCH)) {
-                new Columns<>(connection, touch, recoveries).set("uuid", Recovery::workspace).set("uuid", Recovery::id)
+                Columns.of(touch, recoveries).set("uuid", Recovery::workspace).set("uuid", Recovery::id)
                         .set("int", Recovery::version);
                 return touch.executeUpdate();
             }

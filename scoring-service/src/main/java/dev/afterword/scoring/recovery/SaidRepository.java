@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import dev.afterword.columns.Columns;
 import dev.afterword.contracts.MetricScore;
-import dev.afterword.scoring.database.Columns;
 import dev.afterword.scoring.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -42,7 +42,7 @@ class SaidRepository {
         return database.with(connection -> {
             var said = new HashMap<UUID, Said>();
             try (var query = connection.prepareStatement(SAID)) {
-                new Columns<>(connection, query, recoveries).set("uuid", Recovery::workspace).set("uuid", Recovery::id);
+                Columns.of(query, recoveries).set("uuid", Recovery::workspace).set("uuid", Recovery::id);
                 try (var row = query.executeQuery()) {
                     while (row.next()) {
                         said.put(row.getObject("recovery_id", UUID.class),

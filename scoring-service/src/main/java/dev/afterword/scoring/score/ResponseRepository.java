@@ -15,9 +15,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import dev.afterword.columns.Columns;
 import dev.afterword.contracts.InteractionContext;
 import dev.afterword.contracts.ResponseRevised;
-import dev.afterword.scoring.database.Columns;
 import dev.afterword.scoring.database.Database;
 import dev.afterword.scoring.database.Rows;
 import dev.afterword.scoring.score.domain.ResponseKey;
@@ -111,7 +111,7 @@ class ResponseRepository {
     private static Set<ResponseKey> add(Connection connection, Collection<ReceivedRevision> revisions) throws SQLException {
         var added = new HashSet<ResponseKey>();
         try (var add = connection.prepareStatement(ADD)) {
-            set(new Columns<>(connection, add, revisions));
+            set(Columns.of(add, revisions));
             try (var row = add.executeQuery()) {
                 while (row.next()) {
                     added.add(keyIn(row));
@@ -123,7 +123,7 @@ class ResponseRepository {
 
     private static List<ScoredRevision> lock(Connection connection, Set<ResponseKey> responses) throws SQLException {
         try (var lock = connection.prepareStatement(LOCK)) {
-            new Columns<>(connection, lock, responses)
+            Columns.of(lock, responses)
                     .set("uuid", ResponseKey::workspace)
                     .set("uuid", ResponseKey::responseId);
             return read(lock.executeQuery());
@@ -164,7 +164,7 @@ class ResponseRepository {
         if (!responses.isEmpty()) {
             database.with(connection -> {
                 try (var forget = connection.prepareStatement(FORGET)) {
-                    new Columns<>(connection, forget, responses)
+                    Columns.of(forget, responses)
                             .set("uuid", ResponseKey::workspace)
                             .set("uuid", ResponseKey::responseId);
                     return forget.executeUpdate();
@@ -196,7 +196,7 @@ class ResponseRepository {
         if (!revisions.isEmpty()) {
             database.with(connection -> {
                 try (var replace = connection.prepareStatement(REPLACE)) {
-                    set(new Columns<>(connection, replace, revisions));
+                    set(Columns.of(replace, revisions));
                     return replace.executeUpdate();
                 }
             });

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import dev.afterword.scoring.database.Columns;
+import dev.afterword.columns.Columns;
 import dev.afterword.scoring.database.Database;
 import dev.afterword.scoring.score.domain.Metric;
 import dev.afterword.scoring.score.domain.ResponseKey;
@@ -45,7 +45,7 @@ class ScoreRepository {
         var scores = new HashMap<ResponseKey, Map<Metric, Integer>>();
         database.with(connection -> {
             try (var read = connection.prepareStatement(READ)) {
-                setKeys(new Columns<>(connection, read, revisions));
+                setKeys(Columns.of(read, revisions));
                 try (var row = read.executeQuery()) {
                     while (row.next()) {
                         var key = new ResponseKey(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
@@ -63,7 +63,7 @@ class ScoreRepository {
         if (!revisions.isEmpty()) {
             database.with(connection -> {
                 try (var remove = connection.prepareStatement(REMOVE)) {
-                    setKeys(new Columns<>(connection, remove, revisions));
+                    setKeys(Columns.of(remove, revisions));
                     return remove.executeUpdate();
                 }
             });
@@ -76,7 +76,7 @@ class ScoreRepository {
         if (!scores.isEmpty()) {
             database.with(connection -> {
                 try (var add = connection.prepareStatement(ADD)) {
-                    new Columns<>(connection, add, scores)
+                    Columns.of(add, scores)
                             .set("uuid", score -> score.response().workspace())
                             .set("uuid", score -> score.response().responseId())
                             .set("text", score -> score.metric().wireName())

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-import dev.afterword.scoring.database.Columns;
+import dev.afterword.columns.Columns;
 import dev.afterword.scoring.database.Database;
 import dev.afterword.scoring.score.EffectiveRevision;
 import dev.afterword.scoring.score.domain.Metric;
@@ -86,7 +86,7 @@ class SecondChanceRepository {
         if (!revisions.isEmpty()) {
             database.with(connection -> {
                 try (var read = connection.prepareStatement(AROUND)) {
-                    set(new Columns<>(connection, read, revisions), revisions);
+                    set(Columns.of(read, revisions), revisions);
                     try (var row = read.executeQuery()) {
                         while (row.next()) {
                             around.get(revisions.get(row.getInt("place"))).add(ratedIn(row));
@@ -128,7 +128,7 @@ class SecondChanceRepository {
     List<SecondChanceRow> lock(Collection<ResponseKey> responses) {
         return responses.isEmpty() ? List.of() : database.with(connection -> {
             try (var lock = connection.prepareStatement(LOCK)) {
-                setKeys(new Columns<>(connection, lock, responses));
+                setKeys(Columns.of(lock, responses));
                 return read(lock.executeQuery());
             }
         });
@@ -138,7 +138,7 @@ class SecondChanceRepository {
         if (!responses.isEmpty()) {
             database.with(connection -> {
                 try (var remove = connection.prepareStatement(REMOVE)) {
-                    setKeys(new Columns<>(connection, remove, responses));
+                    setKeys(Columns.of(remove, responses));
                     return remove.executeUpdate();
                 }
             });
@@ -149,7 +149,7 @@ class SecondChanceRepository {
         if (!rows.isEmpty()) {
             database.with(connection -> {
                 try (var put = connection.prepareStatement(PUT)) {
-                    new Columns<>(connection, put, rows)
+                    Columns.of(put, rows)
                             .set("uuid", row -> row.response().workspace())
                             .set("uuid", row -> row.response().responseId())
                             .set("text", row -> row.slice().touchpoint())

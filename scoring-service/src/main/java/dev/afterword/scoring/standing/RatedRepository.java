@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import dev.afterword.scoring.database.Columns;
+import dev.afterword.columns.Columns;
 import dev.afterword.scoring.database.Database;
 import dev.afterword.scoring.score.domain.Metric;
 import dev.afterword.scoring.standing.domain.CustomerKey;
@@ -67,7 +67,7 @@ class RatedRepository {
         return database.with(connection -> {
             var rated = new HashMap<CustomerKey, Map<UUID, Rated>>();
             try (var query = connection.prepareStatement(LATEST)) {
-                new Columns<>(connection, query, customers).set("uuid", CustomerKey::workspace).set("text", CustomerKey::ref);
+                Columns.of(query, customers).set("uuid", CustomerKey::workspace).set("text", CustomerKey::ref);
                 try (var row = query.executeQuery()) {
                     while (row.next()) {
                         var customer = new CustomerKey(row.getObject(1, UUID.class), row.getString(2));

@@ -15,8 +15,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import dev.afterword.columns.Columns;
 import dev.afterword.messaging.Ids;
-import dev.afterword.scoring.database.Columns;
 import dev.afterword.scoring.database.Database;
 import dev.afterword.scoring.standing.domain.CustomerKey;
 import dev.afterword.scoring.standing.domain.CustomerStanding;
@@ -71,9 +71,10 @@ class StandingRepository {
         return database.with(connection -> {
             try (var add = connection.prepareStatement(ADD)) {
                 add.setObject(1, now.atOffset(ZoneOffset.UTC));
-                add.setArray(2, connection.createArrayOf("uuid", customers.stream().map(CustomerKey::workspace).toArray()));
-                add.setArray(3, connection.createArrayOf("text", customers.stream().map(CustomerKey::ref).toArray()));
-                add.setArray(4, connection.createArrayOf("uuid", customers.stream().map(c -> Ids.next()).toArray()));
+                Columns.after(1, add, customers)
+                        .set("uuid", CustomerKey::workspace)
+                        .set("text", CustomerKey::ref)
+                        .set("uuid", customer -> Ids.next());
                 add.executeUpdate();
             }
             return lock(connection, customers);
@@ -99,7 +100,7 @@ class StandingRepository {
             Collection<CustomerKey> customers) throws SQLException {
         var found = new TreeMap<CustomerKey, CustomerStanding>();
         try (var query = connection.prepareStatement(sql)) {
-            new Columns<>(connection, query, customers).set("uuid", CustomerKey::workspace).set("text", CustomerKey::ref);
+            Columns.of(query, customers).set("uuid", CustomerKey::workspace).set("text", CustomerKey::ref);
             try (var row = query.executeQuery()) {
                 while (row.next()) {
                     var standing = standingIn(row);
@@ -114,7 +115,7 @@ class StandingRepository {
         if (!standings.isEmpty()) {
             database.with(connection -> {
                 try (var write = connection.prepareStatement(WRITE)) {
-                    new Columns<>(connection, write, standings)
+                    Columns.of(write, standings)
                             .set("uuid", standing -> standing.customer().workspace())
                             .set("text", standing -> standing.customer().ref())
                             .set("text", standing -> standing.standing().wireName())

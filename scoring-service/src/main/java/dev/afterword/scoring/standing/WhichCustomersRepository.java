@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
-import dev.afterword.scoring.database.Columns;
+import dev.afterword.columns.Columns;
 import dev.afterword.scoring.database.Database;
 import dev.afterword.scoring.standing.domain.CustomerKey;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +24,7 @@ public class WhichCustomersRepository {
     public Set<CustomerKey> among(Collection<CustomerKey> customers, String sql) {
         return database.with(connection -> {
             try (var query = connection.prepareStatement(sql)) {
-                new Columns<>(connection, query, customers).set("uuid", CustomerKey::workspace).set("text", CustomerKey::ref);
+                Columns.of(query, customers).set("uuid", CustomerKey::workspace).set("text", CustomerKey::ref);
                 try (var row = query.executeQuery()) {
                     var found = new HashSet<CustomerKey>();
                     while (row.next()) {

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Function;
 
-import dev.afterword.scoring.database.Columns;
+import dev.afterword.columns.Columns;
 import dev.afterword.scoring.database.Database;
 import dev.afterword.scoring.tally.domain.TallyKey;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,7 +47,7 @@ public class TallyRepository {
         if (!changes.isEmpty()) {
             database.with(connection -> {
                 try (var add = connection.prepareStatement(ADD)) {
-                    set(new Columns<>(connection, add, changes.entrySet()), Map.Entry::getKey)
+                    set(Columns.of(add, changes.entrySet()), Map.Entry::getKey)
                             .set("bigint", Map.Entry::getValue);
                     try (var counts = add.executeQuery()) {
                         while (counts.next()) {
@@ -68,7 +68,7 @@ public class TallyRepository {
         if (!changes.isEmpty()) {
             database.with(connection -> {
                 try (var remove = connection.prepareStatement(REMOVE_EMPTY)) {
-                    new Columns<>(connection, remove, changes.keySet())
+                    Columns.of(remove, changes.keySet())
                             .set("uuid", TallyKey::workspace)
                             .set("date", TallyKey::day)
                             .set("text", TallyKey::breakdown);

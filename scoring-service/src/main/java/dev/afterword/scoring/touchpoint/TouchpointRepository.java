@@ -8,9 +8,9 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 
+import dev.afterword.columns.Columns;
 import dev.afterword.contracts.TouchpointRef;
 import dev.afterword.messaging.WireJson;
-import dev.afterword.scoring.database.Columns;
 import dev.afterword.scoring.database.Database;
 import dev.afterword.scoring.database.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,7 +41,7 @@ class TouchpointRepository {
     void note(Collection<Told> told) {
         database.with(connection -> {
             try (var note = connection.prepareStatement(NOTE)) {
-                new Columns<>(connection, note, told)
+                Columns.of(note, told)
                         .set("uuid", Told::workspace)
                         .set("text", one -> one.touchpoint().key())
                         .set("jsonb", one -> json(one.touchpoint()))

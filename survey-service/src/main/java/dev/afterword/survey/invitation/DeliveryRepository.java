@@ -2,7 +2,6 @@ package dev.afterword.survey.invitation;
 
 import static java.time.ZoneOffset.UTC;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,10 +14,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 import javax.sql.DataSource;
 
+import dev.afterword.columns.Columns;
 import dev.afterword.survey.trigger.domain.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -61,16 +60,16 @@ public class DeliveryRepository {
             return;
         }
         run(ADD, add -> {
-            var connection = add.getConnection();
-            add.setArray(1, column(connection, "uuid", deliveries, Delivery::id));
-            add.setArray(2, column(connection, "uuid", deliveries, Delivery::interactionId));
-            add.setArray(3, column(connection, "uuid", deliveries, Delivery::workspace));
-            add.setArray(4, column(connection, "text", deliveries, row -> row.reminder() ? "reminder" : "invitation"));
-            add.setArray(5, column(connection, "text", deliveries, row -> row.channel().wireName()));
-            add.setArray(6, column(connection, "text", deliveries, Delivery::address));
-            add.setArray(7, column(connection, "text", deliveries, Delivery::addressKey));
-            add.setArray(8, column(connection, "text", deliveries, row -> row.zone().getId()));
-            add.setArray(9, column(connection, "timestamptz", deliveries, row -> row.nextAt().atOffset(UTC)));
+            Columns.of(add, deliveries)
+                    .set("uuid", Delivery::id)
+                    .set("uuid", Delivery::interactionId)
+                    .set("uuid", Delivery::workspace)
+                    .set("text", row -> row.reminder() ? "reminder" : "invitation")
+                    .set("text", row -> row.channel().wireName())
+                    .set("text", Delivery::address)
+                    .set("text", Delivery::addressKey)
+                    .set("text", row -> row.zone().getId())
+                    .set("timestamptz", row -> row.nextAt().atOffset(UTC));
             return add.executeUpdate();
         });
     }
@@ -142,11 +141,6 @@ public class DeliveryRepository {
                 row.getObject("next_at", OffsetDateTime.class).toInstant(), row.getInt("attempts"),
                 Optional.ofNullable(row.getObject("sending_since", OffsetDateTime.class)).map(OffsetDateTime::toInstant)
                         .orElse(null));
-    }
-
-    private static java.sql.Array column(Connection connection, String type, List<Delivery> rows,
-            Function<Delivery, Object> value) throws SQLException {
-        return connection.createArrayOf(type, rows.stream().map(value).toArray());
     }
 
     private interface Statement<T> {

@@ -15,6 +15,7 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import dev.afterword.columns.Columns;
 import dev.afterword.survey.policy.Contactable.Key;
 import dev.afterword.survey.policy.domain.CustomerHistory;
 import dev.afterword.survey.policy.domain.FrequencyRules;
@@ -59,8 +60,7 @@ class HistoryRepository {
         var keys = new TreeSet<>(customers);
         try (var connection = database.getConnection(); var find = connection.prepareStatement(FIND)) {
             find.setObject(1, now.minus(FrequencyRules.YEAR).atOffset(UTC));
-            find.setArray(2, connection.createArrayOf("uuid", keys.stream().map(Key::workspace).toArray()));
-            find.setArray(3, connection.createArrayOf("text", keys.stream().map(Key::contactKey).toArray()));
+            Columns.after(1, find, keys).set("uuid", Key::workspace).set("text", Key::contactKey);
             find.setObject(4, now.minus(FrequencyRules.LOOK_BACK).atOffset(UTC));
             var histories = new HashMap<Key, CustomerHistory>();
             try (var row = find.executeQuery()) {

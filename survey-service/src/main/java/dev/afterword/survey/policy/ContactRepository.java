@@ -2,7 +2,6 @@ package dev.afterword.survey.policy;
 
 import static java.time.ZoneOffset.UTC;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,6 +13,7 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import dev.afterword.columns.Columns;
 import dev.afterword.survey.policy.Contactable.Key;
 import dev.afterword.survey.policy.domain.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,8 +59,7 @@ public class ContactRepository {
         var sorted = new TreeSet<>(customers);
         try (var connection = database.getConnection(); var hold = connection.prepareStatement(HOLD)) {
             hold.setObject(1, now.atOffset(UTC));
-            hold.setArray(2, workspaces(connection, sorted));
-            hold.setArray(3, contactKeys(connection, sorted));
+            Columns.after(1, hold, sorted).set("uuid", Key::workspace).set("text", Key::contactKey);
             hold.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("cannot hold customers", e);
@@ -72,8 +71,7 @@ public class ContactRepository {
         var unsubscribed = new HashSet<Key>();
         var refused = new HashSet<Key>();
         try (var connection = database.getConnection(); var find = connection.prepareStatement(FIND_SUPPRESSED)) {
-            find.setArray(1, workspaces(connection, keys));
-            find.setArray(2, contactKeys(connection, keys));
+            Columns.of(find, keys).set("uuid", Key::workspace).set("text", Key::contactKey);
             try (var row = find.executeQuery()) {
                 while (row.next()) {
                     var of = row.getString("reason").equals(Reason.UNSUBSCRIBED) ? unsubscribed : refused;
@@ -92,7 +90,7 @@ public class ContactRepository {
             suppress.setObject(1, workspace);
             suppress.setString(2, reason);
             suppress.setObject(3, now.atOffset(UTC));
-            suppress.setArray(4, connection.createArrayOf("text", contactKeys.toArray()));
+            Columns.after(3, suppress, contactKeys).set("text", key -> key);
             return suppress.executeUpdate() > 0;
         } catch (SQLException e) {
             throw new IllegalStateException("cannot note who must not be written to", e);
@@ -123,18 +121,10 @@ public class ContactRepository {
     private int delete(String sql, UUID workspace, List<String> contactKeys) {
         try (var connection = database.getConnection(); var delete = connection.prepareStatement(sql)) {
             delete.setObject(1, workspace);
-            delete.setArray(2, connection.createArrayOf("text", contactKeys.toArray()));
+            Columns.after(1, delete, contactKeys).set("text", key -> key);
             return delete.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("cannot forget customers", e);
         }
-    }
-
-    private static java.sql.Array workspaces(Connection connection, Collection<Key> keys) throws SQLException {
-        return connection.createArrayOf("uuid", keys.stream().map(Key::workspace).toArray());
-    }
-
-    private static java.sql.Array contactKeys(Connection connection, Collection<Key> keys) throws SQLException {
-        return connection.createArrayOf("text", keys.stream().map(Key::contactKey).toArray());
     }
 }

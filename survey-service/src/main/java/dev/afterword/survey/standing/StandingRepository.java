@@ -1,17 +1,15 @@
 package dev.afterword.survey.standing;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 
 import org.hibernate.Session;
 
+import dev.afterword.columns.Columns;
 import dev.afterword.contracts.CloudEvent;
 import dev.afterword.contracts.StandingChanged;
 import dev.afterword.messaging.Ids;
@@ -51,11 +49,12 @@ public class StandingRepository {
         }
         entities.unwrap(Session.class).doWork(connection -> {
             try (var insert = connection.prepareStatement(NOTE)) {
-                insert.setArray(1, column(connection, "uuid", events, CloudEvent::workspace));
-                insert.setArray(2, column(connection, "text", events, event -> event.data().interaction().customerRef()));
-                insert.setArray(3, column(connection, "text", events, event -> event.data().standing().after()));
-                insert.setArray(4, column(connection, "timestamptz", events, event -> event.data().changedAt()));
-                insert.setArray(5, column(connection, "uuid", events, event -> event.data().interaction().interactionId()));
+                Columns.of(insert, events)
+                        .set("uuid", CloudEvent::workspace)
+                        .set("text", event -> event.data().interaction().customerRef())
+                        .set("text", event -> event.data().standing().after())
+                        .set("timestamptz", event -> event.data().changedAt())
+                        .set("uuid", event -> event.data().interaction().interactionId());
                 insert.executeUpdate();
             }
         });
@@ -66,7 +65,7 @@ public class StandingRepository {
         return entities.unwrap(Session.class).doReturningWork(connection -> {
             try (var select = connection.prepareStatement(FIND)) {
                 select.setObject(1, workspace);
-                select.setArray(2, connection.createArrayOf("text", refs.toArray()));
+                Columns.after(1, select, refs).set("text", ref -> ref);
                 var found = new HashMap<String, String>();
                 try (var rows = select.executeQuery()) {
                     while (rows.next()) {
@@ -85,10 +84,5 @@ public class StandingRepository {
                 .setParameter("ref", customerRef)
                 .setParameter("bound", Ids.boundAfter(until))
                 .executeUpdate();
-    }
-
-    private static <T> java.sql.Array column(Connection connection, String type, List<T> rows, Function<T, Object> value)
-            throws SQLException {
-        return connection.createArrayOf(type, rows.stream().map(value).toArray());
     }
 }

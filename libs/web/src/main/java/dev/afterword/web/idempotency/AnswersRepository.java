@@ -7,10 +7,10 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 import javax.sql.DataSource;
 
+import dev.afterword.columns.Columns;
 import jakarta.inject.Singleton;
 
 /** {@link AnswerRepository} for many requests at once: one statement each. Uses the connection of the transaction at hand. */
@@ -38,7 +38,7 @@ class AnswersRepository {
     /** By the index of each request: false when another transaction holds it. Held until the transaction ends. */
     Map<Integer, Boolean> tryLock(List<IdempotentRequest> requests) {
         return run(TRY_LOCK, statement -> {
-            setArray(statement, 1, "bigint", requests, IdempotentRequest::lockId);
+            Columns.of(statement, requests).set("bigint", IdempotentRequest::lockId);
             return byPlace(statement, row -> row.getBoolean(2));
         });
     }
@@ -46,28 +46,22 @@ class AnswersRepository {
     /** By the index of each request that was answered before. */
     Map<Integer, AnswerRepository.Found> find(List<IdempotentRequest> requests) {
         return run(FIND, statement -> {
-            setArray(statement, 1, "uuid", requests, IdempotentRequest::workspace);
-            setArray(statement, 2, "text", requests, IdempotentRequest::key);
+            Columns.of(statement, requests).set("uuid", IdempotentRequest::workspace).set("text", IdempotentRequest::key);
             return byPlace(statement, AnswerRepository::found);
         });
     }
 
     void add(List<IdempotencyOfMany.Answered> answered) {
         run(ADD, statement -> {
-            setArray(statement, 1, "uuid", answered, each -> each.request().workspace());
-            setArray(statement, 2, "text", answered, each -> each.request().key());
-            statement.setArray(3, statement.getConnection().createArrayOf("bytea",
-                    answered.stream().map(each -> each.request().fingerprint()).toArray(byte[][]::new)));
-            setArray(statement, 4, "int", answered, each -> each.answer().status());
-            setArray(statement, 5, "text", answered, each -> each.answer().location());
-            setArray(statement, 6, "text", answered, each -> each.answer().body());
+            Columns.of(statement, answered)
+                    .set("uuid", each -> each.request().workspace())
+                    .set("text", each -> each.request().key())
+                    .set("bytea", each -> each.request().fingerprint())
+                    .set("int", each -> each.answer().status())
+                    .set("text", each -> each.answer().location())
+                    .set("text", each -> each.answer().body());
             return statement.executeUpdate();
         });
-    }
-
-    private static <T> void setArray(PreparedStatement statement, int index, String type, List<T> of, Function<T, ?> part)
-            throws SQLException {
-        statement.setArray(index, statement.getConnection().createArrayOf(type, of.stream().map(part).toArray()));
     }
 
     private static <T> Map<Integer, T> byPlace(PreparedStatement statement, Row<T> read) throws SQLException {
