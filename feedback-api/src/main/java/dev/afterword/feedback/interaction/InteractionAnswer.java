@@ -35,7 +35,7 @@ public record InteractionAnswer(
         String survey,
         String surveyKey,
         PromiseAnswer promise,
-        InvitationView invitation) {
+        InvitationView invitation) implements RecordedAnswer {
 
     /** The same with what became of its invitation. */
     InteractionAnswer with(InvitationView told) {

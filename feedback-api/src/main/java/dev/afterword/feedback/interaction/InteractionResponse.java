@@ -5,8 +5,10 @@ import static jakarta.ws.rs.core.Response.Status.OK;
 
 import java.net.URI;
 
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 
 /** Tells a client what was recorded. */
 @ApplicationScoped
@@ -21,9 +23,9 @@ public class InteractionResponse {
     /**
      * 201 when this request was the first to tell of it, else 200. @throws dev.afterword.web.problem.ProblemException a refusal
      */
-    Response of(Recorded recorded, boolean isWebPage) {
+    RestResponse<RecordedAnswer> of(Recorded recorded, boolean isWebPage) {
         var answer = answer(recorded);
-        var response = Response.status(status(recorded))
+        var response = ResponseBuilder.<RecordedAnswer> create(status(recorded))
                 .entity(isWebPage ? PublishedAnswer.of(answer, recorded.isNew()) : answer);
         if (recorded.isNew()) {
             response.location(URI.create("/v1/interactions/" + answer.id()));

@@ -10,7 +10,9 @@ import java.util.UUID;
  * @param surveyUrl {@code null} when nothing is asked
  * @param promise {@code null} when nothing was promised
  */
-record PublishedAnswer(UUID id, String surveyUrl, String thankYouUrl, PromiseAnswer promise) {
+record PublishedAnswer(UUID id, String surveyUrl, String thankYouUrl, PromiseAnswer promise)
+        implements
+            RecordedAnswer {
 
     private static final PublishedAnswer NOTHING = new PublishedAnswer(null, null, null, null);
 

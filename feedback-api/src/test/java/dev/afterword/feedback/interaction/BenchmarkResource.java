@@ -5,6 +5,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.afterword.feedback.workspace.KnownWorkspaces;
 import dev.afterword.messaging.TraceParent;
@@ -15,7 +16,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 
 /** What {@link RecordingBenchmark} compares the real endpoint with: the same reading, keys and answers. */
 @Path("/benchmark")
@@ -48,7 +48,7 @@ public class BenchmarkResource {
     @POST
     @Path("/one-transaction-each")
     @Operation(hidden = true)
-    public Response oneTransactionEach(byte[] body) {
+    public RestResponse<RecordedAnswer> oneTransactionEach(byte[] body) {
         var sender = sender();
         return response.of(recordInteractions.record(List.of(read(body, sender))).get(0), false);
     }
