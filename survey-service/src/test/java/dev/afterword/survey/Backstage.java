@@ -223,6 +223,7 @@ public class Backstage {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        run("update expiry_sweep set swept_until = '-infinity'");
     }
 
     /** As if the response had been completed that much earlier. */

@@ -48,6 +48,9 @@ public class ExpireInvitations {
             var expired = invitations.expire(now, BATCH);
             deliveries.forget(expired.stream().map(invitation -> invitation.interactionId).toList());
             outbox.addAll(expired.stream().map(invitation -> InvitationEvents.expired(invitation, now)).toList());
+            if (expired.size() < BATCH) {
+                invitations.noteSwept(now);
+            }
             return expired.size();
         });
     }

@@ -1,21 +1,18 @@
 package dev.afterword.survey.invitation;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 
 import org.hibernate.Session;
 
+import dev.afterword.columns.Columns;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -35,27 +32,16 @@ public class InvitationRepository implements PanacheRepositoryBase<InvitationEnt
             on conflict (interaction_id) do nothing
             returning id""";
 
-    /** One parameter for any number of ids: Hibernate would translate a list of them anew for each group of answers. */
-    private static final String LOCK = """
-            select * from invitation where interaction_id = any(:interactions) order by interaction_id for update""";
+    /** The hour is for a transaction that was slow to commit, and for clocks that differ. */
+    private static final String TO_EXPIRE = """
+            expires_at > (select swept_until - interval '1 hour' from expiry_sweep) and expires_at <= :now
+                and status in ('scheduled', 'sent', 'opened')""";
 
     private static final InteractionJson INTERACTION_JSON = new InteractionJson();
 
     /** Until the end of the transaction nobody else may answer this invitation. */
     public Optional<InvitationEntity> lock(UUID interactionId) {
         return findByIdOptional(interactionId, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    /**
-     * Until the end of the transaction nobody else may answer these invitations. Everybody locks them in the same order.
-     *
-     * @return those that are there, by the interaction they ask about
-     */
-    @SuppressWarnings("unchecked")
-    public Map<UUID, InvitationEntity> lock(List<UUID> interactions) {
-        List<InvitationEntity> locked = getEntityManager().createNativeQuery(LOCK, InvitationEntity.class)
-                .setParameter("interactions", interactions.toArray(UUID[]::new)).getResultList();
-        return locked.stream().collect(toMap(invitation -> invitation.interactionId, invitation -> invitation));
     }
 
     /**
@@ -68,11 +54,12 @@ public class InvitationRepository implements PanacheRepositoryBase<InvitationEnt
                 .doReturningWork(connection -> addNew(connection, invitations));
     }
 
-    /** Returns false when it was opened before. */
+    /** Returns false when it was opened before. What failed stays so once its time is over: nobody would let it expire. */
     boolean markOpened(InvitationEntity invitation, Instant now) {
         return getEntityManager().createNativeQuery("""
                 update invitation set opened_at = :now,
-                    status = case when status in ('scheduled', 'sent', 'failed') then 'opened' else status end
+                    status = case when status in ('scheduled', 'sent') or status = 'failed' and expires_at > :now
+                        then 'opened' else status end
                 where interaction_id = :interaction and workspace = :workspace and opened_at is null""")
                 .setParameter("now", now.atOffset(ZoneOffset.UTC))
                 .setParameter("interaction", invitation.interactionId)
@@ -85,40 +72,48 @@ public class InvitationRepository implements PanacheRepositoryBase<InvitationEnt
     List<InvitationEntity> expire(Instant now, int atMost) {
         return getEntityManager().createNativeQuery("""
                 update invitation set status = 'expired' where interaction_id in (
-                    select interaction_id from invitation
-                    where expires_at <= :now and status in ('scheduled', 'sent', 'opened')
+                    select interaction_id from invitation where %s
                     order by expires_at limit :limit for update skip locked)
-                returning *""", InvitationEntity.class)
+                returning *""".formatted(TO_EXPIRE), InvitationEntity.class)
                 .setParameter("now", now.atOffset(ZoneOffset.UTC))
                 .setParameter("limit", atMost)
                 .getResultList();
     }
 
+    /** Notes how far all that is to expire has expired: up to the first that was left, or else until now. */
+    void noteSwept(Instant now) {
+        getEntityManager().createNativeQuery("""
+                update expiry_sweep set swept_until = coalesce((select min(expires_at) from invitation where %s),
+                    least(cast(:now as timestamptz), now())) -- not beyond the database's own time, if ours runs ahead"""
+                .formatted(TO_EXPIRE))
+                .setParameter("now", now.atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+    }
+
     private static Set<UUID> addNew(Connection connection, List<InvitationEntity> invitations) throws SQLException {
-        var columns = new Columns(connection, invitations);
         try (var insert = connection.prepareStatement(ADD_NEW)) {
-            insert.setArray(1, columns.of("uuid", invitation -> invitation.interactionId));
-            insert.setArray(2, columns.of("uuid", invitation -> invitation.id));
-            insert.setArray(3, columns.of("uuid", invitation -> invitation.workspace));
-            insert.setArray(4, columns.of("text", invitation -> invitation.surveyKey));
-            insert.setArray(5, columns.of("int4", invitation -> invitation.surveyVersion));
-            insert.setArray(6, columns.of("text", invitation -> invitation.suppressedBecause));
-            insert.setArray(7, columns.of("text", invitation -> invitation.standing));
-            insert.setArray(8, columns.of("text",
-                    invitation -> INTERACTION_JSON.convertToDatabaseColumn(invitation.interaction)));
-            insert.setArray(9, columns.of("text", invitation -> invitation.traceparent));
-            insert.setArray(10, columns.of("timestamptz", invitation -> invitation.createdAt));
-            insert.setArray(11, columns.of("text", invitation -> invitation.status.wireName()));
-            insert.setArray(12, columns.of("text", invitation -> invitation.channel));
-            insert.setArray(13, columns.of("text", invitation -> invitation.triggerKey));
-            insert.setArray(14, columns.of("text", invitation -> invitation.touchpoint));
-            insert.setArray(15, columns.of("text", invitation -> invitation.contactKey));
-            insert.setArray(16, columns.of("text", invitation -> invitation.contactKeys));
-            insert.setArray(17, columns.of("timestamptz", invitation -> invitation.dueAt));
-            insert.setArray(18, columns.of("timestamptz", invitation -> invitation.expiresAt));
-            insert.setArray(19, columns.of("text", invitation -> invitation.promisedBy));
-            insert.setArray(20, columns.of("timestamptz", invitation -> invitation.promiseDueAt));
-            insert.setArray(21, columns.of("timestamptz", invitation -> invitation.occurredAt));
+            Columns.of(insert, invitations)
+                    .set("uuid", invitation -> invitation.interactionId)
+                    .set("uuid", invitation -> invitation.id)
+                    .set("uuid", invitation -> invitation.workspace)
+                    .set("text", invitation -> invitation.surveyKey)
+                    .set("int", invitation -> invitation.surveyVersion)
+                    .set("text", invitation -> invitation.suppressedBecause)
+                    .set("text", invitation -> invitation.standing)
+                    .set("text", invitation -> INTERACTION_JSON.convertToDatabaseColumn(invitation.interaction))
+                    .set("text", invitation -> invitation.traceparent)
+                    .set("timestamptz", invitation -> invitation.createdAt)
+                    .set("text", invitation -> invitation.status.wireName())
+                    .set("text", invitation -> invitation.channel)
+                    .set("text", invitation -> invitation.triggerKey)
+                    .set("text", invitation -> invitation.touchpoint)
+                    .set("text", invitation -> invitation.contactKey)
+                    .set("text", invitation -> invitation.contactKeys)
+                    .set("timestamptz", invitation -> invitation.dueAt)
+                    .set("timestamptz", invitation -> invitation.expiresAt)
+                    .set("text", invitation -> invitation.promisedBy)
+                    .set("timestamptz", invitation -> invitation.promiseDueAt)
+                    .set("timestamptz", invitation -> invitation.occurredAt);
             var added = new HashSet<UUID>();
             try (var ids = insert.executeQuery()) {
                 while (ids.next()) {
@@ -126,13 +121,6 @@ public class InvitationRepository implements PanacheRepositoryBase<InvitationEnt
                 }
             }
             return added;
-        }
-    }
-
-    private record Columns(Connection connection, List<InvitationEntity> rows) {
-
-        java.sql.Array of(String type, Function<InvitationEntity, Object> value) throws SQLException {
-            return connection.createArrayOf(type, rows.stream().map(value).toArray());
         }
     }
 }

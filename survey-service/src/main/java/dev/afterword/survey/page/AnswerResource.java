@@ -20,9 +20,7 @@ import dev.afterword.survey.response.AnswerIntake;
 import dev.afterword.survey.response.AnswerRequest;
 import dev.afterword.web.link.SurveyLinks;
 import dev.afterword.web.problem.ProblemException;
-import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -80,7 +78,6 @@ public class AnswerResource {
     @APIResponse(responseCode = "409", description = "Completed more than 24 hours ago, with other answers")
     @APIResponse(responseCode = "422", description = "Off its scale, missing, too long, or not asked; each problem is named")
     @APIResponse(responseCode = "503", description = "The interaction has not arrived yet; send the same again after `Retry-After`")
-    @Blocking // looks for questions that the customer has not seen; waits for no commit, though
     public Uni<Response> answer(@Parameter(description = LINK) @RestPath String link, @Context HttpHeaders request,
             @Context UriInfo address, byte[] body) {
         var form = read(body);
@@ -90,16 +87,14 @@ public class AnswerResource {
         if (interaction == null) {
             return Uni.createFrom().item(answers.unknownLink(reader));
         }
-        var unseen = unseenQuestions.first(interaction, form);
-        var sent = new Sent(link, interaction, form, reader, unseen);
-        var answered = new AnswerRequest(interaction, form.answers(), form.partial() || unseen.isPresent(),
-                TraceParent.here(null));
-        return Uni.createFrom().completionStage(intake.submit(answered))
-                .emitOn(Infrastructure.getDefaultWorkerPool()) // the writer has others to serve
-                .map(submission -> {
-                    countAnswers.count(submission);
-                    return answers.to(sent, submission);
-                });
+        var traceparent = TraceParent.here(null);
+        return unseenQuestions.first(interaction, form).chain(unseen -> {
+            var sent = new Sent(link, interaction, form, reader, unseen);
+            var answered = new AnswerRequest(interaction, form.answers(), form.partial() || unseen.isPresent(), traceparent);
+            return Uni.createFrom().completionStage(intake.submit(answered))
+                    .invoke(countAnswers::count)
+                    .chain(submission -> answers.to(sent, submission));
+        });
     }
 
     @POST

@@ -7,6 +7,8 @@ import dev.afterword.survey.response.Submission;
 import dev.afterword.survey.response.SurveyView.Asked;
 import dev.afterword.survey.response.SurveyView.Expired;
 import dev.afterword.survey.response.ViewSurvey;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 
@@ -32,10 +34,14 @@ class AnswersForPeople implements SubmissionAnswers {
     }
 
     @Override
-    public Response to(Sent sent, Submission submission) {
-        if (submission instanceof Submission.Saved saved) {
-            return pages.redirect(next(sent, saved));
-        }
+    public Uni<Response> to(Sent sent, Submission submission) {
+        return submission instanceof Submission.Saved saved
+                ? Uni.createFrom().item(() -> pages.redirect(next(sent, saved)))
+                : Uni.createFrom().item(() -> page(sent, submission))
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private Response page(Sent sent, Submission submission) {
         if (submission instanceof Submission.Refused refused
                 && viewSurvey.view(sent.interactionId()) instanceof Asked asked) {
             var look = looks.of(asked, sent.reader());

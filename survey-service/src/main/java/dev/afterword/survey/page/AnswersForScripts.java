@@ -11,6 +11,7 @@ import dev.afterword.survey.survey.domain.Question;
 import dev.afterword.web.json.JsonPointer;
 import dev.afterword.web.problem.FieldError;
 import dev.afterword.web.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -32,7 +33,11 @@ class AnswersForScripts implements SubmissionAnswers {
     }
 
     @Override
-    public Response to(Sent sent, Submission submission) {
+    public Uni<Response> to(Sent sent, Submission submission) {
+        return Uni.createFrom().item(() -> answer(sent, submission));
+    }
+
+    private Response answer(Sent sent, Submission submission) {
         if (submission instanceof Submission.Saved saved) {
             return Response.ok(SavedResponse.of(saved)).type(MediaType.APPLICATION_JSON)
                     .header(HttpHeaders.CACHE_CONTROL, "no-store").build();

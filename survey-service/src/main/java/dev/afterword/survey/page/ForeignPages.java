@@ -10,9 +10,12 @@ import dev.afterword.survey.brand.ShownBrand;
 import dev.afterword.survey.response.SurveyView;
 import dev.afterword.survey.response.ViewSurvey;
 import dev.afterword.web.link.SurveyLinks;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
 
 /**
  * Lets the scripts of a workspace's websites read its surveys. What they send needs no asking beforehand: it is what a form
@@ -34,19 +37,30 @@ class ForeignPages {
         this.security = security;
     }
 
+    /** @return {@code null} where there is nothing to wait for */
     @ServerResponseFilter
-    public void allow(ContainerRequestContext request, ContainerResponseContext response) {
+    public Uni<Void> allow(ContainerRequestContext request, ContainerResponseContext response) {
         var path = request.getUriInfo().getPath();
         var origin = request.getHeaderString("Origin");
         if (origin == null || !path.startsWith(PAGE) || isOurs(origin, request.getUriInfo().getBaseUri())) {
-            return;
+            return null;
         }
-        response.getHeaders().add(HttpHeaders.VARY, "Origin");
-        var brand = links.verify(path.substring(PAGE.length()).split("/")[0]).map(viewSurvey::view).flatMap(this::brand);
+        var link = path.substring(PAGE.length()).split("/")[0];
+        return Uni.createFrom().item(() -> mayRead(origin, link)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .invoke(may -> allow(may, origin, response.getHeaders())).replaceWithVoid();
+    }
+
+    private boolean mayRead(String origin, String link) {
+        var brand = links.verify(link).map(viewSurvey::view).flatMap(this::brand);
         var origins = brand.map(shown -> shown.brand().frameOrigins()).filter(named -> !named.isEmpty()).orElse(null);
-        if (security.mayRead(origin, origins)) {
-            response.getHeaders().putSingle("Access-Control-Allow-Origin", origin);
-            response.getHeaders().putSingle("Access-Control-Expose-Headers", "Retry-After");
+        return security.mayRead(origin, origins);
+    }
+
+    private static void allow(boolean mayRead, String origin, MultivaluedMap<String, Object> headers) {
+        headers.add(HttpHeaders.VARY, "Origin");
+        if (mayRead) {
+            headers.putSingle("Access-Control-Allow-Origin", origin);
+            headers.putSingle("Access-Control-Expose-Headers", "Retry-After");
         }
     }
 

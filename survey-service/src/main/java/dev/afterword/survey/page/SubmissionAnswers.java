@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import dev.afterword.survey.response.Submission;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.Response;
 
 /** Tells the sender of a form what became of it. */
@@ -11,7 +12,8 @@ interface SubmissionAnswers {
 
     Response unknownLink(Reader reader);
 
-    Response to(Sent sent, Submission submission);
+    /** Called on a thread that others wait for: what takes longer takes a turn on another one. */
+    Uni<Response> to(Sent sent, Submission submission);
 
     /**
      * A form that was sent.

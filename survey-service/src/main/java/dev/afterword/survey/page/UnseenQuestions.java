@@ -8,6 +8,8 @@ import dev.afterword.survey.response.ViewSurvey;
 import dev.afterword.survey.response.domain.AnswerChoice;
 import dev.afterword.survey.survey.domain.MakingRight;
 import dev.afterword.survey.survey.domain.Question;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 
 /** Finds what is asked only because of the answers just given: who could not see that yet has not finished. */
@@ -21,8 +23,15 @@ class UnseenQuestions {
     }
 
     /** The key of the first one; empty for a form that finishes nothing, or does not tell what could be seen. */
-    Optional<String> first(UUID interactionId, SubmittedForm form) {
-        if (form.partial() || form.seen() == null || !(viewSurvey.view(interactionId) instanceof Asked asked)) {
+    Uni<Optional<String>> first(UUID interactionId, SubmittedForm form) {
+        return form.partial() || form.seen() == null
+                ? Uni.createFrom().item(Optional.empty())
+                : Uni.createFrom().item(() -> lookUp(interactionId, form))
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private Optional<String> lookUp(UUID interactionId, SubmittedForm form) {
+        if (!(viewSurvey.view(interactionId) instanceof Asked asked)) {
             return Optional.empty();
         }
         var answers = asked.response().sheet().with(AnswerChoice.of(asked.survey().survey(), form.answers())).answers();

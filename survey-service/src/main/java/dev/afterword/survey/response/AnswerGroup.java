@@ -2,8 +2,10 @@ package dev.afterword.survey.response;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import dev.afterword.messaging.Ids;
@@ -25,7 +27,9 @@ final class AnswerGroup {
     private final Map<UUID, ResponseEntity> responses;
     private final Instant now;
     private final AnswerSpans spans;
-    private final List<ResponseEntity> begun = new ArrayList<>();
+    private final Set<ResponseEntity> begun = new LinkedHashSet<>();
+    private final Set<ResponseEntity> revised = new LinkedHashSet<>();
+    private final Set<InvitationEntity> answered = new LinkedHashSet<>();
     private final List<Outgoing> events = new ArrayList<>();
 
     /**
@@ -42,8 +46,18 @@ final class AnswerGroup {
     }
 
     /** Those that were not stored before. */
-    List<ResponseEntity> begun() {
+    Set<ResponseEntity> begun() {
         return begun;
+    }
+
+    /** Those that were stored before, and have changed. */
+    Set<ResponseEntity> revised() {
+        return revised;
+    }
+
+    /** Those that were answered, or answered otherwise than before. */
+    Set<InvitationEntity> answered() {
+        return answered;
     }
 
     /** What the others are to be told. */
@@ -67,7 +81,7 @@ final class AnswerGroup {
         var survey = surveys.of(invitation);
         Revising revising = before.revise(survey, request.fields(), request.partial(), now);
         if (revising instanceof Revising.Changed changed) {
-            return change(request, invitation, survey, stored == null ? begin(invitation) : stored, changed.after());
+            return change(request, invitation, survey, stored == null ? begin(invitation) : revise(stored), changed.after());
         }
         if (revising instanceof Revising.Refused refused) {
             return new Submission.Refused(refused.problems());
@@ -88,6 +102,13 @@ final class AnswerGroup {
         return response;
     }
 
+    private ResponseEntity revise(ResponseEntity response) {
+        if (!begun.contains(response)) {
+            revised.add(response);
+        }
+        return response;
+    }
+
     private Submission change(AnswerRequest request, InvitationEntity invitation, CustomerSurvey survey,
             ResponseEntity response, ResponseState after) {
         response.become(after, survey, now);
@@ -96,6 +117,7 @@ final class AnswerGroup {
             events.add(InvitationEvents.opened(invitation, now));
         }
         invitation.advance(InvitationStatus.ANSWERED);
+        answered.add(invitation);
         events.add(ResponseEvents.revised(invitation, survey, response, spans.begin(invitation, request)));
         return saved(survey, response);
     }

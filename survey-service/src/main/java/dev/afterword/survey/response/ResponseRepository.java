@@ -1,10 +1,6 @@
 package dev.afterword.survey.response;
 
-import static java.util.stream.Collectors.toMap;
-
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,9 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Responses by the invitation they answer; each has at most one. */
 @ApplicationScoped
 public class ResponseRepository implements PanacheRepositoryBase<ResponseEntity, UUID> {
-
-    /** One parameter for any number of ids: Hibernate would translate a list of them anew for each group of answers. */
-    private static final String TO = "select * from response where invitation_id = any(:invitations)";
 
     private final AnsweredSurveys surveys;
 
@@ -36,18 +29,6 @@ public class ResponseRepository implements PanacheRepositoryBase<ResponseEntity,
                 left join ResponseEntity r on r.invitationId = i.id and r.workspace = i.workspace
                 where i.interactionId = :interaction""", Object[].class)
                 .setParameter("interaction", interactionId).getResultStream().findFirst();
-    }
-
-    /** Those that are there, by the invitation they answer. */
-    @SuppressWarnings("unchecked")
-    Map<UUID, ResponseEntity> to(Collection<InvitationEntity> invitations) {
-        if (invitations.isEmpty()) {
-            return Map.of();
-        }
-        List<ResponseEntity> found = getEntityManager().createNativeQuery(TO, ResponseEntity.class)
-                .setParameter("invitations", invitations.stream().map(invitation -> invitation.id).toArray(UUID[]::new))
-                .getResultList();
-        return found.stream().collect(toMap(response -> response.invitationId, response -> response));
     }
 
     /** Takes out of their answers what the customers wrote. */

@@ -5,7 +5,6 @@ import java.util.List;
 
 import dev.afterword.messaging.EventSpans;
 import dev.afterword.outbox.Outbox;
-import dev.afterword.survey.invitation.InvitationRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
@@ -17,18 +16,16 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 public class SubmitAnswers {
 
-    private final InvitationRepository invitations;
-    private final ResponseRepository responses;
+    private final AnsweringRepository answering;
     private final AnsweredSurveys surveys;
     private final Outbox outbox;
     private final EventSpans eventSpans;
     private final TransactionSynchronizationRegistry transaction;
     private final Clock clock;
 
-    SubmitAnswers(InvitationRepository invitations, ResponseRepository responses, AnsweredSurveys surveys,
-            Outbox outbox, EventSpans eventSpans, TransactionSynchronizationRegistry transaction, Clock clock) {
-        this.invitations = invitations;
-        this.responses = responses;
+    SubmitAnswers(AnsweringRepository answering, AnsweredSurveys surveys, Outbox outbox, EventSpans eventSpans,
+            TransactionSynchronizationRegistry transaction, Clock clock) {
+        this.answering = answering;
         this.surveys = surveys;
         this.outbox = outbox;
         this.eventSpans = eventSpans;
@@ -40,11 +37,11 @@ public class SubmitAnswers {
     @Transactional
     List<Submission> submit(List<AnswerRequest> requests) {
         // The locks let one answer to a link in at a time: two taps on it make two revisions of one response, on any pod.
-        var asked = invitations.lock(requests.stream().map(AnswerRequest::interactionId).distinct().toList());
+        var asked = answering.lock(requests.stream().map(AnswerRequest::interactionId).distinct().toList());
         var spans = new AnswerSpans(eventSpans);
-        var group = new AnswerGroup(surveys, asked, responses.to(asked.values()), clock.instant(), spans);
+        var group = new AnswerGroup(surveys, asked, answering.responsesTo(asked.values()), clock.instant(), spans);
         var results = requests.stream().map(group::take).toList();
-        responses.persist(group.begun());
+        answering.keep(group.begun(), group.revised(), group.answered());
         outbox.addAll(group.events());
         spans.endWith(transaction);
         return results;
