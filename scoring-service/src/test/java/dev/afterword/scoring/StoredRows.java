@@ -1,5 +1,7 @@
 package dev.afterword.scoring;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -26,6 +28,10 @@ import jakarta.inject.Inject;
 /** Looks into the database of a test, past the code under test. */
 @ApplicationScoped
 public class StoredRows {
+
+    private static final String OF_MONTHS = """
+            select concat_ws(' ', metric, breakdown, touchpoint, %s, value), sum(count)::bigint from %s
+            where workspace = ? group by 1 having sum(count) > 0""";
 
     @Inject
     DataSource database;
@@ -104,8 +110,10 @@ public class StoredRows {
                 .stream().filter(body -> body.contains("\"" + type + "\"")).toList();
     }
 
-    /** Tallies above zero, each as {@code metric touchpoint day value}. */
+    /** Tallies above zero, each as {@code metric touchpoint day value}; of those of months, that they add up. */
     public Map<String, Long> tallies(UUID workspace) {
+        assertThat(counts(OF_MONTHS.formatted("month", "tally_month"), workspace)).as("tallies of months")
+                .isEqualTo(counts(OF_MONTHS.formatted("date_trunc('month', day)::date", "tally"), workspace));
         return counts(
                 """
                         select concat_ws(' ', metric, touchpoint, day, value), count from tally
@@ -147,6 +155,7 @@ public class StoredRows {
         return count("select count(*) from response t where strpos(t::text, ?) > 0", text)
                 + count("select count(*) from outbox t where strpos(t::text, ?) > 0", text)
                 + count("select count(*) from tally t where strpos(t::text, ?) > 0", text)
+                + count("select count(*) from tally_month t where strpos(t::text, ?) > 0", text)
                 + count("select count(*) from interaction t where strpos(t::text, ?) > 0", text)
                 + count("select count(*) from second_chance t where strpos(t::text, ?) > 0", text)
                 + count("select count(*) from comment t where strpos(t::text, ?) > 0", text)

@@ -18,6 +18,6 @@ final class Tables {
 
     static void emptyScored(BenchScene scene) throws SQLException {
         scene.execute(BenchScene.SCORING,
-                "truncate response, tally, standing, outbox, crm_event, recovery, second_chance, comment, interaction cascade");
+                "truncate response, tally, tally_month, standing, outbox, crm_event, recovery, second_chance, comment, interaction cascade");
     }
 }

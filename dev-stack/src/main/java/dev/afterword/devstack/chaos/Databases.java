@@ -67,16 +67,27 @@ final class Databases implements Kept {
         return count("scoring_service", "select count(*) from tally where breakdown = 'all'");
     }
 
-    /** There are tallies of other things beside those of scores. */
+    /** There are tallies of other things beside those of scores. Those of months follow from those of days. */
     @Override
     public long wrongTallies() throws SQLException {
-        return count("scoring_service", """
+        return wrongMonths() + count("scoring_service", """
                 select count(*) from (
                     select workspace, metric, touchpoint, day, value, count(*) as n
                     from score join response using (workspace, response_id) group by 1, 2, 3, 4, 5) recount
                 full outer join (select * from tally where breakdown = 'all' and count <> 0
                         and metric in (select metric from score)) tally
                     using (workspace, metric, touchpoint, day, value)
+                where n is distinct from count""");
+    }
+
+    private long wrongMonths() throws SQLException {
+        return count("scoring_service", """
+                select count(*) from (
+                    select workspace, metric, breakdown, touchpoint, date_trunc('month', day)::date as month, value,
+                        sum(count) as n
+                    from tally group by 1, 2, 3, 4, 5, 6 having sum(count) <> 0) days
+                full outer join (select * from tally_month where count <> 0) months
+                    using (workspace, metric, breakdown, touchpoint, month, value)
                 where n is distinct from count""");
     }
 

@@ -22,4 +22,14 @@ enum SumBy {
     String sql() {
         return sql;
     }
+
+    /** Whether a month's sum is too coarse for it. */
+    boolean isFinerThanMonths() {
+        return this == DAY || this == WEEK;
+    }
+
+    /** The column as the beginning of a list to group by; what is the same everywhere need not be compared row by row. */
+    String groupBy(String column) {
+        return this == NOTHING ? "" : column + ", ";
+    }
 }
