@@ -42,7 +42,7 @@ final class ReportFigure implements Figure {
         var medians = new ArrayList<Round>();
         var rows = new ArrayList<Long>();
         try {
-            read(scene, scoring, FEW, effort, rows); // until it is warm
+            WarmUp.untilSteady(effort.warmUps(), () -> 1 / read(scene, scoring, FEW, effort, rows).millis(50));
             var p99 = Comparison.of(effort.rounds(), () -> {
                 var result = read(scene, scoring, FEW, effort, rows);
                 medians.add(new Round(result.millis(50), 0));

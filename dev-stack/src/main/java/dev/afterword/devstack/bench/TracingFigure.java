@@ -33,7 +33,7 @@ final class TracingFigure implements Figure {
         var interactions = new Interactions(scene.apiKey());
         var micros = new ArrayList<Double>();
         try (var load = new HttpLoad(service.port(), CONNECTIONS, due -> interactions.one())) {
-            load.closedLoop(effort.seconds());
+            WarmUp.untilSteady(effort.warmUps(), () -> load.closedLoop(effort.seconds()).perSecond());
             for (int i = 0; i < effort.rounds(); i++) {
                 Tables.emptyRecorded(scene);
                 var cost = new Cost(scene, service);

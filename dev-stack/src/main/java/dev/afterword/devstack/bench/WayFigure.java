@@ -37,11 +37,11 @@ final class WayFigure implements Figure {
                 services.add(scene.start(service, BenchScene.AS_SHIPPED));
             }
             int count = PER_SECOND * effort.seconds();
-            var invited = Invited.customers(scene, count * 4).iterator();
+            var invited = Invited.customers(scene, count * (effort.warmUps() + 3)).iterator();
             Queues.awaitSettled(scene);
             var way = new Way(scene.port(BenchScene.SURVEY), invited);
             broker.consume(CRM, (tag, delivery) -> way.arrived(new String(delivery.getBody(), StandardCharsets.UTF_8)));
-            way.topRate(count); // until everything is warm
+            WarmUp.untilSteady(effort.warmUps(), () -> way.topRate(count));
             double top = way.topRate(count);
             var latencies = way.atRate(top / 2, count / (top / 2));
             double p50 = latencies.getValueAtPercentile(50) / 1e6;
