@@ -13,8 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * Reads a request for one interaction where it arrives, on the event loop, as long as workspace and touchpoint are in memory,
- * which they are nearly always: a turn on a worker thread costs more than reading. What has to ask the database takes that
- * turn.
+ * which they are nearly always. What has to ask the database takes a turn on a worker thread.
  */
 @ApplicationScoped
 public class SingleRequest {
