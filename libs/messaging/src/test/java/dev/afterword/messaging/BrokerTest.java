@@ -49,6 +49,7 @@ class BrokerTest {
         var connection = new Broker(factory).open("test");
         var channel = connection.connection().createChannel();
         String queue = channel.queueDeclare().getQueue();
+        channel.confirmSelect();
         var body = new byte[300];
 
         writes.set(0);
@@ -58,7 +59,7 @@ class BrokerTest {
         int together = writes.get();
 
         assertThat(together).isLessThan(alone / 10);
-        channel.confirmSelect(); // a question that the broker answers: nothing is held back any more
+        channel.waitForConfirmsOrDie(5_000);
         assertThat(channel.messageCount(queue)).isEqualTo(200);
         connection.connection().close();
     }
@@ -69,10 +70,12 @@ class BrokerTest {
         var connection = new Broker(TestBroker.factory()).open("test");
         var channel = connection.connection().createChannel();
         String queue = channel.queueDeclare().getQueue();
+        channel.confirmSelect();
         assertThatThrownBy(() -> connection.together(() -> {
             channel.basicPublish("", queue, null, new byte[1]);
             throw new IllegalStateException("a bug");
         })).hasMessage("a bug");
+        channel.waitForConfirmsOrDie(5_000);
         assertThat(channel.messageCount(queue)).isEqualTo(1);
         connection.connection().close();
     }
