@@ -69,7 +69,7 @@ class AnsweringRepository {
      */
     Map<UUID, InvitationEntity> lock(Collection<UUID> interactions) {
         try (var connection = database.getConnection(); var lock = connection.prepareStatement(LOCK)) {
-            lock.setArray(1, connection.createArrayOf("uuid", interactions.toArray()));
+            Columns.of(lock, interactions).set("uuid", id -> id);
             var locked = new HashMap<UUID, InvitationEntity>();
             try (var row = lock.executeQuery()) {
                 while (row.next()) {
@@ -89,7 +89,7 @@ class AnsweringRepository {
             return new HashMap<>();
         }
         try (var connection = database.getConnection(); var find = connection.prepareStatement(RESPONSES)) {
-            find.setArray(1, connection.createArrayOf("uuid", invitations.stream().map(each -> each.id).toArray()));
+            Columns.of(find, invitations).set("uuid", invitation -> invitation.id);
             var found = new HashMap<UUID, ResponseEntity>();
             try (var row = find.executeQuery()) {
                 while (row.next()) {
