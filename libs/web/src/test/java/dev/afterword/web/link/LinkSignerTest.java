@@ -52,7 +52,7 @@ class LinkSignerTest {
     @Property(tries = 500)
     void a_link_with_any_bit_flipped_is_refused(@ForAll long high, @ForAll long low, @ForAll @IntRange(max = 215) int bit) {
         byte[] bytes = Base64.getUrlDecoder().decode(signer.sign(new UUID(high, low)));
-        bytes[bit / 8] ^= 1 << bit % 8;
+        bytes[bit / 8] ^= (byte) (1 << bit % 8);
         assertThat(signer.verify(Base64.getUrlEncoder().encodeToString(bytes))).isEmpty();
     }
 
