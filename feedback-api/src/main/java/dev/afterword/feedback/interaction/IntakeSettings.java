@@ -8,7 +8,8 @@ import io.smallrye.config.WithDefault;
 public interface IntakeSettings {
 
     /**
-     * How many interactions may wait to be written; the next is answered 503. With bodies of 64 KiB they hold up to 128 MiB.
+     * How many interactions may wait to be written; the next is answered 503. How many bytes they may hold is said by
+     * {@code afterword.web.body.held}.
      */
     @WithDefault("2000")
     int waiting();

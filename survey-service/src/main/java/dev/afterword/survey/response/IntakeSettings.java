@@ -7,7 +7,10 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "afterword.intake")
 public interface IntakeSettings {
 
-    /** How many answers may wait to be written; the next is answered 503. With forms of 64 KiB they hold up to 128 MiB. */
+    /**
+     * How many answers may wait to be written; the next is answered 503. How many bytes they may hold is said by
+     * {@code afterword.web.body.held}.
+     */
     @WithDefault("2000")
     int waiting();
 

@@ -21,11 +21,13 @@ public class BodyLimit {
     /** Before the framework's own check, which stands at -2. */
     private static final int ORDER = -3;
 
-    private final long limit;
+    private final BodySettings settings;
+    private final HeldBodies bodies;
     private final Map<String, LargeBodies> large = new HashMap<>();
 
     BodyLimit(BodySettings settings) {
-        limit = settings.max().asLongValue();
+        this.settings = settings;
+        bodies = new HeldBodies(settings.held().asLongValue());
         settings.large().forEach((path, its) -> large.put(path, new LargeBodies(its)));
     }
 
@@ -41,9 +43,7 @@ public class BodyLimit {
         } else if (ofPath != null) {
             ofPath.read(context);
         } else {
-            new BodyReader(context, limit).start(() -> {
-                // nothing waits for the end
-            });
+            new BodyReader(context, settings.max().asLongValue(), settings.within(), bodies).start();
         }
     }
 

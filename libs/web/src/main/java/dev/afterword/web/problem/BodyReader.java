@@ -1,6 +1,7 @@
 package dev.afterword.web.problem;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -17,31 +18,48 @@ final class BodyReader {
      */
     private static final long WORTH_DRAINING = 1024 * 1024;
 
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
+    private static final long NONE = -1;
+
     private final RoutingContext context;
     private final HttpServerRequest request;
     private final long limit;
-    private final Buffer body = Buffer.buffer();
+    private final Duration within;
+    private final HeldBodies bodies;
+    private final AtomicLong held = new AtomicLong();
+    private Buffer body = Buffer.buffer();
+    private long announced;
     private long received;
-    private Runnable whenReceived;
+    private long deadline = NONE;
 
-    BodyReader(RoutingContext context, long limit) {
+    /**
+     * @param limit bytes of the longest body
+     * @param within how long sending it may take where that matters, see {@link #hurry}
+     * @param bodies where what arrives has to find room
+     */
+    BodyReader(RoutingContext context, long limit, Duration within, HeldBodies bodies) {
         this.context = context;
         this.request = context.request();
         this.limit = limit;
+        this.within = within;
+        this.bodies = bodies;
     }
 
-    /** @param whenReceived run once the body is here, before anybody works on it */
-    void start(Runnable whenReceived) {
-        this.whenReceived = whenReceived;
-        long announced = announcedLength();
+    /** From now on its time runs: the connection is closed if the body has not arrived when it is over. */
+    void hurry() {
+        if (deadline == NONE) {
+            deadline = context.vertx().setTimer(within.toMillis(), late -> request.connection().close());
+        }
+    }
+
+    void start() {
+        announced = announcedLength();
         boolean asksFirst = "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
         if (announced > worthDraining() || announced > limit && asksFirst) {
             refuseAndClose();
             return;
         }
-        request.exceptionHandler(gone -> {
-            // the client went away in the middle of its body: there is nobody to answer
-        });
+        request.exceptionHandler(gone -> rest()); // in the middle of its body: there is nobody to answer
         request.handler(this::receive);
         request.endHandler(end -> finish());
         if (asksFirst) {
@@ -52,15 +70,36 @@ final class BodyReader {
 
     private void receive(Buffer chunk) {
         received += chunk.length();
-        if (received <= limit) {
-            body.appendBuffer(chunk);
-        } else if (received > worthDraining() && !context.response().ended()) {
-            refuseAndClose();
+        if (received > limit || announced > limit) {
+            if (received > worthDraining() && !context.response().ended()) {
+                refuseAndClose();
+            }
+        } else if (bodies.take(received, chunk.length())) {
+            keep(chunk);
+        } else {
+            Overload.BODIES.report();
+            refuse(ProblemException
+                    .unavailable("This server has as many requests in hand as it can hold. Send the same request "
+                            + "again.", TRY_AGAIN));
         }
     }
 
+    private void keep(Buffer chunk) {
+        if (held.getAndAdd(chunk.length()) == 0) {
+            context.addEndHandler(answeredOrGone -> release());
+        }
+        body.appendBuffer(chunk);
+        if (received > HeldBodies.SHORT) {
+            hurry();
+        }
+    }
+
+    private void release() {
+        bodies.release(held.getAndSet(0));
+    }
+
     private void finish() {
-        whenReceived.run();
+        rest();
         if (context.response().ended()) {
             return;
         }
@@ -74,20 +113,20 @@ final class BodyReader {
 
     /**
      * Answers at once and throws away what still comes: a client in the middle of its body would see a broken connection
-     * instead of the answer.
-     *
-     * @param within how long that may take before the connection is closed
+     * instead of the answer. That may take as long as sending it, then the connection is closed.
      */
-    void refuse(ProblemException problem, Duration within) {
+    void refuse(ProblemException problem) {
+        body = Buffer.buffer();
+        release();
         if (!context.response().headWritten()) { // an unknown key, the framework has answered already
             RouterProblems.send(context, problem);
         }
         if (request.isEnded()) {
             return; // nothing more comes, and the connection may serve the next request
         }
-        long deadline = context.vertx().setTimer(within.toMillis(), late -> request.connection().close());
-        request.exceptionHandler(gone -> context.vertx().cancelTimer(deadline));
-        request.endHandler(end -> context.vertx().cancelTimer(deadline));
+        hurry();
+        request.exceptionHandler(gone -> rest());
+        request.endHandler(end -> rest());
         request.handler(chunk -> {
             received += chunk.length();
             if (received > worthDraining()) {
@@ -102,6 +141,12 @@ final class BodyReader {
         context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         context.addEndHandler(sent -> request.connection().close());
         RouterProblems.send(context, tooLarge());
+    }
+
+    private void rest() {
+        if (deadline != NONE) {
+            context.vertx().cancelTimer(deadline);
+        }
     }
 
     private long worthDraining() {

@@ -16,6 +16,18 @@ public interface BodySettings {
     MemorySize max();
 
     /**
+     * How many bytes of bodies this process holds at a time, each from its arrival to its answer. What finds no room is
+     * answered
+     * 503; bodies of more than 4 KiB find room in half of it, so that long ones never keep out the short ones.
+     */
+    @WithDefault("16M")
+    MemorySize held();
+
+    /** How long sending a body of more than 4 KiB may take before the connection is closed. */
+    @WithDefault("30s")
+    Duration within();
+
+    /**
      * Paths that take longer ones. Who may not send there should be turned away by {@code quarkus.http.auth.permission},
      * unread.
      */

@@ -22,7 +22,7 @@ public final class FailureTranslation {
             return problem;
         }
         if (failure instanceof RejectedExecutionException) {
-            Overload.report();
+            Overload.WORKERS.report();
             return ProblemException.unavailable("This server has too much to do at the moment. Send the same request again.",
                     TRY_AGAIN);
         }

@@ -20,6 +20,7 @@ final class LargeBodies {
 
     private final BodySettings.Large settings;
     private final Semaphore places;
+    private final HeldBodies bodies = HeldBodies.withoutLimit(); // the places are one
 
     LargeBodies(BodySettings.Large settings) {
         this.settings = settings;
@@ -27,24 +28,23 @@ final class LargeBodies {
     }
 
     void read(RoutingContext context) {
-        var reader = new BodyReader(context, settings.max().asLongValue());
+        var reader = new BodyReader(context, settings.max().asLongValue(), settings.within(), bodies);
         var eventLoop = Vertx.currentContext(); // the key may be looked up on another thread
         QuarkusHttpUser.getSecurityIdentity(context, null).subscribe().with(
                 identity -> eventLoop.runOnContext(here -> readFrom(identity, context, reader)),
                 failure -> eventLoop.runOnContext(here -> reader.refuse(failure instanceof AuthenticationFailedException
                         ? KeyProblems.unknown()
-                        : FailureTranslation.translate(failure), settings.within())));
+                        : FailureTranslation.translate(failure))));
     }
 
     private void readFrom(SecurityIdentity identity, RoutingContext context, BodyReader reader) {
         if (identity == null || identity.isAnonymous()) {
-            reader.refuse(KeyProblems.missing(), settings.within());
+            reader.refuse(KeyProblems.missing());
         } else if (!identity.hasRole(settings.scope())) {
-            reader.refuse(KeyProblems.missingScope(), settings.within());
+            reader.refuse(KeyProblems.missingScope());
         } else if (!places.tryAcquire()) {
             reader.refuse(ProblemException.unavailable(
-                    "This server has as many long requests in hand as it can hold. Send the same request again.", TRY_AGAIN),
-                    settings.within());
+                    "This server has as many long requests in hand as it can hold. Send the same request again.", TRY_AGAIN));
         } else {
             var held = new AtomicBoolean(true);
             context.addEndHandler(answeredOrGone -> {
@@ -52,9 +52,8 @@ final class LargeBodies {
                     places.release();
                 }
             });
-            long deadline = context.vertx().setTimer(settings.within().toMillis(),
-                    late -> context.request().connection().close());
-            reader.start(() -> context.vertx().cancelTimer(deadline));
+            reader.hurry();
+            reader.start();
         }
     }
 }
