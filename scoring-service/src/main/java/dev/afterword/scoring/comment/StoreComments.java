@@ -18,8 +18,9 @@ class StoreComments implements AfterScoring {
 
     @Override
     public void scored(List<EffectiveRevision> revisions) {
-        var last = revisions.stream().filter(EffectiveRevision::last).map(WrittenComment::of).toList();
-        comments.remove(last.stream().filter(comment -> comment.words() == null).toList());
-        comments.put(last.stream().filter(comment -> comment.words() != null).toList());
+        var last = revisions.stream().filter(EffectiveRevision::last).toList();
+        comments.remove(last.stream().filter(revision -> revision.before().isPresent()).map(WrittenComment::of)
+                .filter(comment -> comment.words() == null).toList());
+        comments.put(last.stream().map(WrittenComment::of).filter(comment -> comment.words() != null).toList());
     }
 }

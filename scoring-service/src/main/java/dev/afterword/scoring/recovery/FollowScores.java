@@ -23,6 +23,7 @@ import dev.afterword.scoring.score.EffectiveRevision;
 import dev.afterword.scoring.standing.Standings;
 import dev.afterword.scoring.standing.Standings.Moved;
 import dev.afterword.scoring.standing.domain.CustomerKey;
+import dev.afterword.scoring.standing.domain.Rated;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -66,15 +67,23 @@ class FollowScores implements AlongScores {
         var book = bookOf(customers, heard);
         heard.forEach(book::take);
         store(book);
-        var moves = standings.update(held, (customer, before) -> book.hasOpen(customer));
+        var moves = standings.update(held, saidNow(heard), (customer, before) -> book.hasOpen(customer));
         var emails = addresses.of(heard.stream().map(HeardRevision::addressee).collect(toSet()));
         tell(heard, book, moves, emails);
         return heard.stream().map(one -> along(one, book, moves, emails)).toList();
     }
 
+    private static Map<CustomerKey, List<Rated>> saidNow(List<HeardRevision> heard) {
+        var said = new HashMap<CustomerKey, List<Rated>>();
+        heard.stream().filter(one -> one.revision().last()).forEach(one -> one.customer()
+                .ifPresent(customer -> said.computeIfAbsent(customer, key -> new ArrayList<>()).add(one.rated())));
+        return said;
+    }
+
     private RecoveryBook bookOf(Set<CustomerKey> customers, List<HeardRevision> heard) {
-        var responses = heard.stream().map(HeardRevision::response).collect(toSet());
-        var known = history.known(responses);
+        var changed = heard.stream().filter(one -> one.revision().before().isPresent()).map(HeardRevision::response)
+                .collect(toSet());
+        var known = history.known(changed);
         boolean anybody = !customers.isEmpty() || !known.isEmpty();
         var bad = heard.stream().filter(one -> !one.reasons().isEmpty()).map(one -> one.response().workspace())
                 .collect(toSet());

@@ -17,6 +17,7 @@ import dev.afterword.scoring.recovery.domain.BadNews;
 import dev.afterword.scoring.score.EffectiveRevision;
 import dev.afterword.scoring.score.domain.ResponseKey;
 import dev.afterword.scoring.standing.domain.CustomerKey;
+import dev.afterword.scoring.standing.domain.Rated;
 
 /**
  * A revision that took effect, and what is bad about it.
@@ -43,6 +44,10 @@ record HeardRevision(EffectiveRevision revision, Set<String> reasons) {
 
     Addressee addressee() {
         return Addressee.of(revision.workspace(), interaction());
+    }
+
+    Rated rated() {
+        return new Rated(revision.event().data().answeredAt(), revision.responseId(), revision.scores());
     }
 
     List<MetricScore> scores() {

@@ -55,7 +55,7 @@ class HistoryRepository {
 
     /** What recoveries know of these responses. */
     Map<ResponseKey, Known> known(Collection<ResponseKey> responses) {
-        return database.with(connection -> {
+        return responses.isEmpty() ? Map.of() : database.with(connection -> {
             var known = new HashMap<ResponseKey, Known>();
             try (var query = connection.prepareStatement(REASONS)) {
                 Columns.of(query, responses).set("uuid", ResponseKey::workspace)

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.afterword.scoring.database.CustomerLocks;
 import dev.afterword.scoring.score.AfterScoring;
@@ -60,11 +61,14 @@ class FollowSecondChances implements AfterScoring {
                     now.put(response, counted.map(one -> new SecondChanceRow(response, one.response().slice(),
                             one.chance().code())));
                 }));
-        store(now);
+        store(now,
+                last.stream().filter(revision -> revision.before().isEmpty()).map(FollowSecondChances::keyOf).collect(toSet()));
     }
 
-    private void store(Map<ResponseKey, Optional<SecondChanceRow>> now) {
-        var before = chances.lock(now.keySet()).stream().collect(toMap(SecondChanceRow::response, row -> row));
+    /** @param fresh responses of which there has been nothing before this transaction */
+    private void store(Map<ResponseKey, Optional<SecondChanceRow>> now, Set<ResponseKey> fresh) {
+        var before = chances.lock(now.keySet().stream().filter(response -> !fresh.contains(response)).toList()).stream()
+                .collect(toMap(SecondChanceRow::response, row -> row));
         var counts = new Counts();
         var changed = new ArrayList<SecondChanceRow>();
         var gone = new ArrayList<ResponseKey>();

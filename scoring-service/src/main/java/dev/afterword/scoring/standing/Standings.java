@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import dev.afterword.contracts.StandingMove;
 import dev.afterword.scoring.standing.domain.CustomerKey;
 import dev.afterword.scoring.standing.domain.CustomerStanding;
+import dev.afterword.scoring.standing.domain.Rated;
 import dev.afterword.scoring.standing.domain.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -65,11 +66,22 @@ public class Standings {
     @Transactional(MANDATORY)
     public Map<CustomerKey, Moved> update(Map<CustomerKey, CustomerStanding> locked,
             BiPredicate<CustomerKey, Boolean> isRecoveryOpen) {
+        return update(locked, Map.of(), isRecoveryOpen);
+    }
+
+    /**
+     * The same after customers have said something.
+     *
+     * @param saidNow the responses that are stored by this transaction, by customer
+     */
+    @Transactional(MANDATORY)
+    public Map<CustomerKey, Moved> update(Map<CustomerKey, CustomerStanding> locked, Map<CustomerKey, List<Rated>> saidNow,
+            BiPredicate<CustomerKey, Boolean> isRecoveryOpen) {
         if (locked.isEmpty()) {
             return Map.of();
         }
         var now = clock.instant();
-        var said = rated.latestOf(locked.keySet());
+        var said = rated.latestOf(locked.keySet(), saidNow);
         var moves = new HashMap<CustomerKey, Moved>();
         locked.forEach((customer, before) -> {
             boolean open = isRecoveryOpen.test(customer, before.isRecoveryOpen());
