@@ -23,6 +23,7 @@ public final class Bench implements AutoCloseable {
     private final Effort effort;
     private final Set<String> only;
     private final Consumer<String> console;
+    private final Path profiles;
 
     /**
      * @param profiles where profiles of the services go; {@code null}: none is taken
@@ -34,6 +35,7 @@ public final class Bench implements AutoCloseable {
         this.effort = effort;
         this.only = only;
         this.console = console;
+        this.profiles = profiles;
     }
 
     public static List<String> names() {
@@ -64,7 +66,9 @@ public final class Bench implements AutoCloseable {
 
     private void measure(Figure figure, Samples samples, List<Row> rows, List<String> failures) throws Exception {
         try {
+            var statements = Statements.watch(scene, profiles, figure.name());
             var measured = figure.measure(scene, samples, effort);
+            statements.keep();
             measured.forEach(row -> console.accept("    " + BenchTable.line(row)));
             rows.addAll(measured);
         } catch (IOException | SQLException | RuntimeException e) {

@@ -74,7 +74,8 @@ final class BenchScene implements AutoCloseable {
         Path servers = Files.createDirectories(root.resolve("servers"));
         var data = open("data directory", () -> DataDirectory.hold(root.resolve("services")));
         postgres = open("PostgreSQL", () -> EmbeddedPostgres.startInstalled(servers.resolve("postgresql"),
-                servers.resolve("postgresql.log"), UUID.randomUUID().toString()));
+                servers.resolve("postgresql.log"), UUID.randomUUID().toString(),
+                profiles == null ? new String[0] : Statements.SETTINGS));
         rabbit = open("RabbitMQ", () -> RabbitCluster.start(servers.resolve("rabbitmq"), 1));
         for (String service : SERVICES) {
             postgres.server().createIfMissing(database(service));
@@ -152,6 +153,10 @@ final class BenchScene implements AutoCloseable {
 
     double postgresCpuSeconds() throws IOException {
         return Proc.cpuSecondsOfTree(postgres.process().orElseThrow());
+    }
+
+    double rabbitCpuSeconds() throws IOException {
+        return Proc.cpuSecondsOfTree(rabbit.first().virtualMachine().orElseThrow());
     }
 
     RabbitCluster rabbit() {

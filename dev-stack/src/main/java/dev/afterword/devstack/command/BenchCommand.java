@@ -52,7 +52,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--heap", paramLabel = "MIB", description = "The most that each service's heap may take. Default: 384, as in its image.")
     private Integer heap;
 
-    @Option(names = "--profile", paramLabel = "DIRECTORY", description = "Leaves a Flight Recorder profile of each service there; it costs a little speed.")
+    @Option(names = "--profile", paramLabel = "DIRECTORY", description = "Leaves a Flight Recorder profile of each service there, and what each statement cost PostgreSQL; it costs a little speed.")
     private Path profile;
 
     @Option(names = "--keep", description = "Keeps the data directory, with the logs, to look at afterwards.")

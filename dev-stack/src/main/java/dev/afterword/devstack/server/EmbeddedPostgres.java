@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * PostgreSQL without an installation, on a free loopback port. Its data stays where it is and is as safe as on a real
@@ -22,13 +23,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Path log;
     private final int port;
     private final String password;
+    private final List<String> settings;
 
-    private EmbeddedPostgres(PostgresBinaries binaries, Path data, Path log, int port, String password) {
+    private EmbeddedPostgres(PostgresBinaries binaries, Path data, Path log, int port, String password,
+            List<String> settings) {
         this.binaries = binaries;
         this.data = data;
         this.log = log;
         this.port = port;
         this.password = password;
+        this.settings = settings;
     }
 
     /**
@@ -38,18 +42,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @param password of its superuser; the same at every start
      */
     public static EmbeddedPostgres start(Path programs, Path data, Path log, String password) throws IOException {
-        return start(PostgresBinaries.unpackedUnder(programs), data, log, password);
+        return start(PostgresBinaries.unpackedUnder(programs), data, log, password, List.of());
     }
 
-    /** A server of our own from the programs installed on this machine. */
-    public static EmbeddedPostgres startInstalled(Path data, Path log, String password) throws IOException {
+    /**
+     * A server of our own from the programs installed on this machine.
+     *
+     * @param settings more of them, such as {@code work_mem=8MB}
+     */
+    public static EmbeddedPostgres startInstalled(Path data, Path log, String password, String... settings)
+            throws IOException {
         var binaries = PostgresBinaries.installed().orElseThrow(
                 () -> new StartFailure("PostgreSQL is not installed here (Debian, Ubuntu: apt install postgresql)."));
-        return start(binaries, data, log, password);
+        return start(binaries, data, log, password, List.of(settings));
     }
 
-    private static EmbeddedPostgres start(PostgresBinaries binaries, Path data, Path log, String password) throws IOException {
-        var postgres = new EmbeddedPostgres(binaries, data.toAbsolutePath(), log.toAbsolutePath(), Ports.free(), password);
+    private static EmbeddedPostgres start(PostgresBinaries binaries, Path data, Path log, String password,
+            List<String> settings) throws IOException {
+        var postgres = new EmbeddedPostgres(binaries, data.toAbsolutePath(), log.toAbsolutePath(), Ports.free(), password,
+                settings);
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             postgres.initialise();
         }
@@ -67,7 +78,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * has it, too.
      */
     EmbeddedPostgres standby(Path copy) throws IOException {
-        var standby = new EmbeddedPostgres(binaries, copy.toAbsolutePath(), log, Ports.free(), password);
+        var standby = new EmbeddedPostgres(binaries, copy.toAbsolutePath(), log, Ports.free(), password, settings);
         standby.follow(this);
         return standby;
     }
@@ -120,7 +131,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         run("start", 120, "pg_ctl", "start", "-w", "-t", "100", "-s", "-D", data.toString(), "-l", log.toString(), "-o",
                 "-c listen_addresses=127.0.0.1 -c port=" + port + " -c unix_socket_directories=''"
                         + " -c fsync=on -c synchronous_commit=on -c full_page_writes=on"
-                        + " -c max_connections=200 -c shared_buffers=128MB -c timezone=UTC");
+                        + " -c max_connections=200 -c shared_buffers=128MB -c timezone=UTC"
+                        + settings.stream().map(setting -> " -c " + setting).collect(Collectors.joining()));
     }
 
     /** The pid in the file may long belong to somebody else: only a postmaster of this very directory is stopped. */
