@@ -72,6 +72,10 @@ public final class RabbitNode implements AutoCloseable {
     /** Starts the node after it was stopped or killed; returns once it takes connections. */
     public void startAgain() throws IOException {
         process = launch("rabbitmq", List.of(programs.resolve("rabbitmq-server").toString()));
+        awaitConnections();
+    }
+
+    private void awaitConnections() {
         for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS); !listens();) {
             if (System.nanoTime() > end || !process.isAlive()) {
                 throw new StartFailure("RabbitMQ did not start; its log: " + directory.resolve("rabbitmq.log"));
@@ -111,11 +115,15 @@ public final class RabbitNode implements AutoCloseable {
                 .collect(Collectors.joining(", ")) + ".");
     }
 
-    /** Ends {@link #isolate}; they find each other again by themselves. */
+    /**
+     * Ends {@link #isolate}; they find each other again by themselves. Returns once this one, which stopped when it was alone,
+     * takes connections again.
+     */
     public void reunite(List<RabbitNode> others) throws IOException {
         control("eval", others.stream().filter(other -> other != this)
                 .map(other -> "erlang:set_cookie('" + other.name + "', '" + names.cookie() + "')")
                 .collect(Collectors.joining(", ")) + ".");
+        awaitConnections();
     }
 
     private Process launch(String name, List<String> program) throws IOException {
