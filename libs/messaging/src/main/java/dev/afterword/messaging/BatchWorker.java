@@ -99,7 +99,11 @@ final class BatchWorker<T extends EventData> implements Runnable {
         return readable;
     }
 
-    /** Halves a batch that fails until the events that fail alone are found: their neighbours are none the worse. */
+    /**
+     * Halves a batch that fails until the events that fail alone are found: their neighbours are none the worse. From the first
+     * to
+     * the last, so that what came before an event is settled when it is.
+     */
     private void handle(List<EventInHand<T>> batch) throws InterruptedException {
         if (batch.size() == 1) {
             handleAlone(batch.get(0));
@@ -129,6 +133,7 @@ final class BatchWorker<T extends EventData> implements Runnable {
     private void accept(List<EventInHand<T>> batch) throws InterruptedException {
         untilNoPassingCause(() -> handler.accept(batch.stream().map(EventInHand::event).toList()));
         meters.batch(batch.size());
+        QueueMessage.acknowledge(batch.stream().<Message<byte[]>> map(EventInHand::message).toList());
         batch.forEach(event -> event.handled(meters));
     }
 

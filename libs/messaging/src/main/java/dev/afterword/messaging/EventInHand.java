@@ -38,8 +38,8 @@ record EventInHand<T extends EventData>(Message<byte[]> message, CloudEvent<T> e
         };
     }
 
+    /** Its message is settled. */
     void handled(ConsumerMeters meters) {
-        message.ack();
         meters.handled(event.time(), Instant.now());
         span.end();
     }

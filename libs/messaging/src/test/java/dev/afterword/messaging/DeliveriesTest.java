@@ -160,6 +160,36 @@ class DeliveriesTest {
         await().untilAsserted(() -> assertThat(queue.ready()).isZero());
     }
 
+    /** What failed alone lies between what did not, so that each way of settling meets the others. */
+    @Test
+    void what_was_settled_is_not_delivered_again() throws Exception {
+        queue.declare();
+        for (int i = 0; i < 40; i++) {
+            publish(List.of("event " + i));
+            if (i % 7 == 3) {
+                publish(List.of("poison"));
+                queue.publish("not json".getBytes());
+            }
+        }
+        var times = new ConcurrentHashMap<String, Integer>();
+        consume(batch -> {
+            if (batch.stream().anyMatch(event -> event.data().reason().equals("poison"))) {
+                throw new IllegalArgumentException("csat must be 1 to 5, was 9");
+            }
+            batch.forEach(event -> times.merge(event.data().reason(), 1, Integer::sum));
+        });
+        await().untilAsserted(() -> assertThat(times).hasSize(40));
+        await().untilAsserted(() -> assertThat(letters()).isEqualTo(12));
+        network.cut();
+        publish(List.of("afterwards"));
+        await().untilAsserted(() -> assertThat(times).hasSize(41).allSatisfy((event, count) -> assertThat(count).isEqualTo(1)));
+        assertThat(letters()).isEqualTo(12);
+    }
+
+    private double letters() {
+        return meters.get("afterword.dead.letters").tag("queue", queue.name).counter().count();
+    }
+
     private void consume(Consumer<List<CloudEvent<InvitationSuppressed>>> handler) {
         deliveries.consume(queue.name, messages(), InvitationSuppressed.class, handler);
     }
