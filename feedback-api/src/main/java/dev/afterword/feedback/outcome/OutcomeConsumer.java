@@ -16,6 +16,6 @@ public class OutcomeConsumer {
 
     void start(@Observes StartupEvent started, Deliveries deliveries,
             @Channel("invitations") Multi<Message<byte[]>> invitations, NoteOutcomes noteOutcomes) {
-        deliveries.consume(CoreQueues.INVITATIONS, invitations, noteOutcomes::note);
+        deliveries.gather(CoreQueues.INVITATIONS, invitations, noteOutcomes::note);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -17,7 +18,8 @@ import dev.afterword.contracts.EventData;
 
 /**
  * Takes what has arrived, all of it up to a limit, and hands it over as one batch; meanwhile the next batch gathers. So a
- * single event is handled at once and a flood in large transactions, with nothing to tune.
+ * single event is handled at once and a flood in large transactions. Where nobody waits for the outcome, the next batch may be
+ * left to gather for longer: a transaction costs much the same for one event as for twenty.
  */
 final class BatchWorker<T extends EventData> implements Runnable {
 
@@ -31,17 +33,20 @@ final class BatchWorker<T extends EventData> implements Runnable {
     private final DeadLetters deadLetters;
     private final EventSpans spans;
     private final ConsumerMeters meters;
+    private final long apartNanos;
     private final BlockingQueue<Message<byte[]>> arrived = new LinkedBlockingQueue<>();
     private volatile boolean stopped;
 
+    /** @param apart how long after the beginning of one batch the next begins, unless so many wait that it is full */
     BatchWorker(String queue, EventCodec<T> codec, Consumer<List<CloudEvent<T>>> handler, DeadLetters deadLetters,
-            EventSpans spans, ConsumerMeters meters) {
+            EventSpans spans, ConsumerMeters meters, Duration apart) {
         this.queue = queue;
         this.codec = codec;
         this.handler = handler;
         this.deadLetters = deadLetters;
         this.spans = spans;
         this.meters = meters;
+        apartNanos = apart.toNanos();
     }
 
     void add(Message<byte[]> message) {
@@ -62,9 +67,14 @@ final class BatchWorker<T extends EventData> implements Runnable {
             while (!stopped) {
                 var batch = new ArrayList<Message<byte[]>>();
                 batch.add(arrived.take());
+                long began = System.nanoTime();
                 arrived.drainTo(batch, LARGEST - 1);
+                boolean full = batch.size() == LARGEST;
                 batch.removeIf(QueueMessage::isStale);
                 untilHandled(batch);
+                if (!full) {
+                    TimeUnit.NANOSECONDS.sleep(began + apartNanos - System.nanoTime());
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -26,6 +26,8 @@ public class Deliveries {
 
     private static final Logger LOG = Logger.getLogger(Deliveries.class);
     private static final Duration FINISH_WITHIN = Duration.ofSeconds(8);
+    /** Ten transactions a second; short enough for whoever looks at the outcome. */
+    private static final Duration GATHERING = Duration.ofMillis(100);
 
     private final DeadLetters deadLetters;
     private final EventSpans spans;
@@ -49,11 +51,20 @@ public class Deliveries {
      */
     public <T extends EventData> void consume(String queue, Multi<Message<byte[]>> messages, Class<T> type,
             Consumer<List<CloudEvent<T>>> handler) {
-        start(messages, worker(queue, EventCodec.of(type), handler), queue);
+        start(messages, worker(queue, EventCodec.of(type), handler, Duration.ZERO), queue);
     }
 
     /**
-     * Starts consuming a queue of events of several kinds; each arrives as the record of its type. An event of another type
+     * The same where nobody waits for the outcome: one event is handled at once, more of them in few large batches. That leaves
+     * the processors to those who are waited for.
+     */
+    public <T extends EventData> void gather(String queue, Multi<Message<byte[]>> messages, Class<T> type,
+            Consumer<List<CloudEvent<T>>> handler) {
+        start(messages, worker(queue, EventCodec.of(type), handler, GATHERING), queue);
+    }
+
+    /**
+     * Gathers from a queue of events of several kinds; each arrives as the record of its type. An event of another type
      * than the binding names goes to the dead letters.
      *
      * @param binding names the queue and the types, none of them a pattern
@@ -61,14 +72,14 @@ public class Deliveries {
      * @param handler as above; tells the events apart by the class of their data
      * @throws IllegalArgumentException when the binding holds a type of event that there is not
      */
-    public void consume(QueueBinding binding, Multi<Message<byte[]>> messages,
+    public void gather(QueueBinding binding, Multi<Message<byte[]>> messages,
             Consumer<List<CloudEvent<EventData>>> handler) {
-        start(messages, worker(binding.queue(), EventCodec.of(binding.types()), handler), binding.queue());
+        start(messages, worker(binding.queue(), EventCodec.of(binding.types()), handler, GATHERING), binding.queue());
     }
 
     private <T extends EventData> BatchWorker<T> worker(String queue, EventCodec<T> codec,
-            Consumer<List<CloudEvent<T>>> handler) {
-        return new BatchWorker<>(queue, codec, handler, deadLetters, spans, new ConsumerMeters(meters, queue));
+            Consumer<List<CloudEvent<T>>> handler, Duration apart) {
+        return new BatchWorker<>(queue, codec, handler, deadLetters, spans, new ConsumerMeters(meters, queue), apart);
     }
 
     private void start(Multi<Message<byte[]>> messages, BatchWorker<?> worker, String queue) {

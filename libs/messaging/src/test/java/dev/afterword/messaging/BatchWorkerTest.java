@@ -3,6 +3,7 @@ package dev.afterword.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -34,10 +35,18 @@ class BatchWorkerTest {
     private final Semaphore gate = new Semaphore(0);
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicInteger acknowledged = new AtomicInteger();
-    private final BatchWorker<InvitationSuppressed> worker = new BatchWorker<>("test",
-            EventCodec.of(InvitationSuppressed.class),
-            this::handle, null, new EventSpans(spans.getOpenTelemetry()), new ConsumerMeters(meters, "test"));
-    private final Thread thread = new Thread(worker);
+    private BatchWorker<InvitationSuppressed> worker = worker(Duration.ZERO);
+    private Thread thread = new Thread(worker);
+
+    private BatchWorker<InvitationSuppressed> worker(Duration apart) {
+        return new BatchWorker<>("test", EventCodec.of(InvitationSuppressed.class), this::handle, null,
+                new EventSpans(spans.getOpenTelemetry()), new ConsumerMeters(meters, "test"), apart);
+    }
+
+    private void gatherFor(Duration apart) {
+        worker = worker(apart);
+        thread = new Thread(worker);
+    }
 
     @AfterEach
     void stop() throws InterruptedException {
@@ -57,6 +66,31 @@ class BatchWorkerTest {
         gate.release(3);
         await().untilAsserted(() -> assertThat(acknowledged).hasValue(621));
         assertThat(batchSizes).containsExactly(1, 500, 120);
+    }
+
+    @Test
+    void where_nobody_waits_one_event_is_handled_at_once_and_the_next_ones_gather() {
+        gatherFor(Duration.ofSeconds(2));
+        gate.release(3);
+        thread.start();
+        worker.add(message());
+        await().untilAsserted(() -> assertThat(acknowledged).hasValue(1));
+        worker.add(message());
+        worker.add(message());
+        await().untilAsserted(() -> assertThat(acknowledged).hasValue(3));
+        assertThat(batchSizes).containsExactly(1, 2);
+    }
+
+    @Test
+    void a_flood_is_not_left_to_gather() {
+        gatherFor(Duration.ofHours(1));
+        gate.release(2);
+        for (int i = 0; i < 620; i++) {
+            worker.add(message());
+        }
+        thread.start();
+        await().untilAsserted(() -> assertThat(acknowledged).hasValue(620));
+        assertThat(batchSizes).containsExactly(500, 120);
     }
 
     @Test

@@ -101,7 +101,7 @@ class DeliveriesTest {
         queue.publish(json(new CustomerErased(Ids.next(), "known too", Instant.EPOCH)));
         queue.publish(json(new InvitationOpened(Ids.next(), null, Instant.EPOCH)));
         var both = new QueueBinding(queue.name, List.of(InvitationSuppressed.TYPE, CustomerErased.TYPE));
-        deliveries.consume(both, messages(), batch -> batch.forEach(event -> {
+        deliveries.gather(both, messages(), batch -> batch.forEach(event -> {
             if (event.data() instanceof InvitationSuppressed suppressed) {
                 handled.add(suppressed.reason());
             } else if (event.data() instanceof CustomerErased erased) {

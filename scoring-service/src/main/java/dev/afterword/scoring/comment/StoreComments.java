@@ -3,6 +3,7 @@ package dev.afterword.scoring.comment;
 import java.util.List;
 
 import dev.afterword.scoring.score.AfterScoring;
+import dev.afterword.scoring.score.AlongScores;
 import dev.afterword.scoring.score.EffectiveRevision;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,7 +18,7 @@ class StoreComments implements AfterScoring {
     }
 
     @Override
-    public void scored(List<EffectiveRevision> revisions) {
+    public void scored(List<EffectiveRevision> revisions, List<AlongScores.Along> along) {
         var last = revisions.stream().filter(EffectiveRevision::last).toList();
         comments.remove(last.stream().filter(revision -> revision.before().isPresent()).map(WrittenComment::of)
                 .filter(comment -> comment.words() == null).toList());

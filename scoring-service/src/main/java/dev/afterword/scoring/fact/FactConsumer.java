@@ -16,6 +16,6 @@ class FactConsumer {
 
     void start(@Observes StartupEvent started, Deliveries deliveries, @Channel("facts") Multi<Message<byte[]>> facts,
             TakeFacts takeFacts) {
-        deliveries.consume(CoreQueues.FACTS, facts, takeFacts::take);
+        deliveries.gather(CoreQueues.FACTS, facts, takeFacts::take);
     }
 }

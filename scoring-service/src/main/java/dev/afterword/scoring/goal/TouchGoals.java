@@ -7,6 +7,7 @@ import java.util.Set;
 
 import dev.afterword.scoring.goal.JudgeRepository.Measured;
 import dev.afterword.scoring.score.AfterScoring;
+import dev.afterword.scoring.score.AlongScores;
 import dev.afterword.scoring.score.EffectiveRevision;
 import dev.afterword.scoring.score.domain.Metric;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,7 @@ class TouchGoals implements AfterScoring {
     }
 
     @Override
-    public void scored(List<EffectiveRevision> revisions) {
+    public void scored(List<EffectiveRevision> revisions, List<AlongScores.Along> along) {
         var touched = new HashSet<Measured>();
         for (var revision : revisions) {
             touch(touched, revision, revision.scores().keySet());

@@ -8,6 +8,7 @@ import dev.afterword.contracts.ResponseRevised;
 import dev.afterword.scoring.interaction.domain.InteractionFacts;
 import dev.afterword.scoring.interaction.domain.Said;
 import dev.afterword.scoring.score.AfterScoring;
+import dev.afterword.scoring.score.AlongScores;
 import dev.afterword.scoring.score.EffectiveRevision;
 import dev.afterword.scoring.tally.Slices;
 import jakarta.annotation.Priority;
@@ -27,7 +28,7 @@ class HeardCustomers implements AfterScoring {
     }
 
     @Override
-    public void scored(List<EffectiveRevision> revisions) {
+    public void scored(List<EffectiveRevision> revisions, List<AlongScores.Along> along) {
         learnFacts.learn(revisions.stream().filter(EffectiveRevision::last)
                 .map(revision -> LearntFact.of(revision.workspace(), revision.interaction(),
                         InteractionFacts.answered(said(revision))))

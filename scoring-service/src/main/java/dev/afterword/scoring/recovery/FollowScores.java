@@ -23,6 +23,7 @@ import dev.afterword.scoring.score.EffectiveRevision;
 import dev.afterword.scoring.standing.Standings;
 import dev.afterword.scoring.standing.Standings.Moved;
 import dev.afterword.scoring.standing.domain.CustomerKey;
+import dev.afterword.scoring.standing.domain.CustomerStanding;
 import dev.afterword.scoring.standing.domain.Rated;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -64,13 +65,18 @@ class FollowScores implements AlongScores {
         var heard = revisions.stream().map(HeardRevision::of).toList();
         var customers = heard.stream().flatMap(one -> one.customer().stream()).collect(toCollection(TreeSet::new));
         var held = standings.lock(customers);
-        var book = bookOf(customers, heard);
+        var book = bookOf(withHistory(held), heard);
         heard.forEach(book::take);
         store(book);
         var moves = standings.update(held, saidNow(heard), (customer, before) -> book.hasOpen(customer));
         var emails = addresses.of(heard.stream().map(HeardRevision::addressee).collect(toSet()));
         tell(heard, book, moves, emails);
         return heard.stream().map(one -> along(one, book, moves, emails)).toList();
+    }
+
+    private static Set<CustomerKey> withHistory(Map<CustomerKey, CustomerStanding> held) {
+        return held.values().stream().filter(before -> !before.hasSaidNothing()).map(CustomerStanding::customer)
+                .collect(toSet());
     }
 
     private static Map<CustomerKey, List<Rated>> saidNow(List<HeardRevision> heard) {

@@ -12,6 +12,7 @@ public interface AfterScoring {
      * The scores are written; the event that tells of them is not yet.
      *
      * @param revisions every revision that took effect, those of one response in the order of their numbers; never empty
+     * @param along what is told along with each, in the same order
      */
-    void scored(List<EffectiveRevision> revisions);
+    void scored(List<EffectiveRevision> revisions, List<AlongScores.Along> along);
 }

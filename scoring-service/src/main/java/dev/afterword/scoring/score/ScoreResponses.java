@@ -87,7 +87,7 @@ public class ScoreResponses {
         store(changed, known.stream().map(ScoredRevision::response).collect(toSet()));
         if (!followed.isEmpty()) {
             var along = alongScores.follow(followed);
-            afterScoring.forEach(next -> next.scored(followed));
+            afterScoring.forEach(next -> next.scored(followed, along));
             tell(effective, along);
         }
         tallies.add(book.changes());

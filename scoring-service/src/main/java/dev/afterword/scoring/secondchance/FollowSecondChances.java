@@ -1,5 +1,6 @@
 package dev.afterword.scoring.secondchance;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -9,15 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import dev.afterword.scoring.database.CustomerLocks;
+import dev.afterword.scoring.database.CustomerLocks.Customer;
 import dev.afterword.scoring.score.AfterScoring;
+import dev.afterword.scoring.score.AlongScores;
 import dev.afterword.scoring.score.EffectiveRevision;
 import dev.afterword.scoring.score.domain.Mood;
 import dev.afterword.scoring.score.domain.ResponseKey;
 import dev.afterword.scoring.secondchance.domain.Neighbourhood;
 import dev.afterword.scoring.secondchance.domain.RatedPlace;
+import dev.afterword.scoring.secondchance.domain.RatedResponse;
+import dev.afterword.scoring.standing.domain.Standing;
+import dev.afterword.scoring.tally.Slices;
 import dev.afterword.scoring.tally.TallyRepository;
+import dev.afterword.scoring.tally.domain.Breakdown;
 import dev.afterword.scoring.tally.domain.Counts;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,17 +52,15 @@ class FollowSecondChances implements AfterScoring {
     }
 
     @Override
-    public void scored(List<EffectiveRevision> revisions) {
+    public void scored(List<EffectiveRevision> revisions, List<AlongScores.Along> along) {
         var last = revisions.stream().filter(EffectiveRevision::last).toList();
         var known = last.stream().filter(revision -> revision.interaction().customerRef() != null).toList();
-        customers.lock(known.stream()
-                .map(revision -> new CustomerLocks.Customer(revision.workspace(), revision.interaction().customerRef()))
-                .collect(toSet()));
+        customers.lock(known.stream().map(FollowSecondChances::customerOf).collect(toSet()));
         var now = new HashMap<ResponseKey, Optional<SecondChanceRow>>();
         last.stream().filter(revision -> revision.interaction().customerRef() == null)
                 .filter(revision -> !Mood.of(revision.scores()).equals(Optional.of(Mood.UNHAPPY)))
                 .forEach(revision -> now.put(keyOf(revision), Optional.empty()));
-        chances.around(known).forEach((revision, around) -> Neighbourhood
+        around(known, newcomers(revisions, along)).forEach((revision, around) -> Neighbourhood
                 .around(new RatedPlace(revision.responseId(), revision.interaction().occurredAt()), around)
                 .forEach((responseId, counted) -> {
                     var response = new ResponseKey(revision.workspace(), responseId);
@@ -63,6 +69,35 @@ class FollowSecondChances implements AfterScoring {
                 }));
         store(now,
                 last.stream().filter(revision -> revision.before().isEmpty()).map(FollowSecondChances::keyOf).collect(toSet()));
+    }
+
+    /** Customers who had said nothing before: nothing has to be read of them, and they are most. */
+    private static Set<Customer> newcomers(List<EffectiveRevision> revisions, List<AlongScores.Along> along) {
+        return IntStream.range(0, revisions.size())
+                .filter(i -> along.get(i).standing() != null
+                        && along.get(i).standing().before().equals(Standing.UNKNOWN.wireName()))
+                .mapToObj(i -> customerOf(revisions.get(i))).collect(toSet());
+    }
+
+    /** Each revision with the rated responses around it, itself among them if it is rated. */
+    private Map<EffectiveRevision, List<RatedResponse>> around(List<EffectiveRevision> known, Set<Customer> newcomers) {
+        var around = chances.around(known.stream().filter(revision -> !newcomers.contains(customerOf(revision))).toList());
+        known.stream().filter(revision -> newcomers.contains(customerOf(revision)))
+                .collect(groupingBy(FollowSecondChances::customerOf)).values().forEach(all -> {
+                    var rated = all.stream().filter(revision -> !revision.scores().isEmpty()).map(FollowSecondChances::rated)
+                            .toList();
+                    all.forEach(revision -> around.put(revision, rated));
+                });
+        return around;
+    }
+
+    private static RatedResponse rated(EffectiveRevision revision) {
+        return new RatedResponse(revision.responseId(), revision.interaction().occurredAt(), Slices.of(revision.interaction())
+                .with(Breakdown.SURVEY_VERSION, Slices.versionOf(revision.event().data().survey())), revision.scores());
+    }
+
+    private static Customer customerOf(EffectiveRevision revision) {
+        return new Customer(revision.workspace(), revision.interaction().customerRef());
     }
 
     /** @param fresh responses of which there has been nothing before this transaction */

@@ -1,7 +1,5 @@
 package dev.afterword.scoring.secondchance;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,16 +16,13 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import dev.afterword.columns.Columns;
-import dev.afterword.scoring.database.CustomerLocks.Customer;
 import dev.afterword.scoring.database.Database;
 import dev.afterword.scoring.score.EffectiveRevision;
-import dev.afterword.scoring.score.OtherResponsesRepository;
 import dev.afterword.scoring.score.domain.Metric;
 import dev.afterword.scoring.score.domain.ResponseKey;
 import dev.afterword.scoring.secondchance.domain.Neighbourhood;
 import dev.afterword.scoring.secondchance.domain.RatedResponse;
 import dev.afterword.scoring.tally.SliceColumns;
-import dev.afterword.scoring.tally.Slices;
 import dev.afterword.scoring.tally.domain.Breakdown;
 import dev.afterword.scoring.tally.domain.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -79,41 +74,13 @@ class SecondChanceRepository {
     private static final String ON_DAY = "select * from second_chance where workspace = ? and day = ?";
 
     private final Database database;
-    private final OtherResponsesRepository otherResponses;
 
-    SecondChanceRepository(Database database, OtherResponsesRepository otherResponses) {
+    SecondChanceRepository(Database database) {
         this.database = database;
-        this.otherResponses = otherResponses;
     }
 
-    /**
-     * Each revision with the rated responses around it, itself among them if it is rated.
-     *
-     * @param revisions what their responses stand at; customers who have no other responses cost nothing but a look
-     */
+    /** Each revision with the rated responses around it, itself among them if it is rated. */
     Map<EffectiveRevision, List<RatedResponse>> around(List<EffectiveRevision> revisions) {
-        var ofCustomer = revisions.stream().collect(groupingBy(SecondChanceRepository::customerOf));
-        var withOthers = otherResponses.withOthers(ofCustomer, Customer::workspace, Customer::ref);
-        var around = read(revisions.stream().filter(one -> withOthers.contains(customerOf(one))).toList());
-        ofCustomer.forEach((customer, all) -> {
-            if (!withOthers.contains(customer)) {
-                var rated = all.stream().filter(one -> !one.scores().isEmpty()).map(SecondChanceRepository::ratedBy).toList();
-                all.forEach(one -> around.put(one, rated));
-            }
-        });
-        return around;
-    }
-
-    private static Customer customerOf(EffectiveRevision revision) {
-        return new Customer(revision.workspace(), revision.interaction().customerRef());
-    }
-
-    private static RatedResponse ratedBy(EffectiveRevision revision) {
-        return new RatedResponse(revision.responseId(), revision.interaction().occurredAt(), Slices.of(revision.interaction())
-                .with(Breakdown.SURVEY_VERSION, Slices.versionOf(revision.event().data().survey())), revision.scores());
-    }
-
-    private Map<EffectiveRevision, List<RatedResponse>> read(List<EffectiveRevision> revisions) {
         var around = new LinkedHashMap<EffectiveRevision, List<RatedResponse>>();
         revisions.forEach(revision -> around.put(revision, new ArrayList<>()));
         if (!revisions.isEmpty()) {

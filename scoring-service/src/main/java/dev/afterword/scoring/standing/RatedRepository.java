@@ -12,7 +12,6 @@ import java.util.UUID;
 
 import dev.afterword.columns.Columns;
 import dev.afterword.scoring.database.Database;
-import dev.afterword.scoring.score.OtherResponsesRepository;
 import dev.afterword.scoring.score.domain.Metric;
 import dev.afterword.scoring.standing.domain.CustomerKey;
 import dev.afterword.scoring.standing.domain.Rated;
@@ -57,33 +56,15 @@ class RatedRepository {
 
     private final Database database;
     private final WhichCustomersRepository which;
-    private final OtherResponsesRepository otherResponses;
 
-    RatedRepository(Database database, WhichCustomersRepository which, OtherResponsesRepository otherResponses) {
+    RatedRepository(Database database, WhichCustomersRepository which) {
         this.database = database;
         this.which = which;
-        this.otherResponses = otherResponses;
-    }
-
-    /**
-     * The same as {@link #latestOf(Collection)}, without reading anything of those who have said nothing before.
-     *
-     * @param saidNow responses that are stored and that the caller knows, by customer; may leave out customers
-     */
-    Map<CustomerKey, List<Rated>> latestOf(Collection<CustomerKey> customers, Map<CustomerKey, List<Rated>> saidNow) {
-        var latest = new HashMap<>(saidNow);
-        latest.keySet().retainAll(customers);
-        latest.keySet().removeAll(otherResponses.withOthers(latest, CustomerKey::workspace, CustomerKey::ref));
-        var read = customers.stream().filter(customer -> !latest.containsKey(customer)).toList();
-        if (!read.isEmpty()) {
-            latest.putAll(latestOf(read));
-        }
-        return latest;
     }
 
     /** Those who have said nothing that counts do not appear. */
     Map<CustomerKey, List<Rated>> latestOf(Collection<CustomerKey> customers) {
-        return database.with(connection -> {
+        return customers.isEmpty() ? Map.of() : database.with(connection -> {
             var rated = new HashMap<CustomerKey, Map<UUID, Rated>>();
             try (var query = connection.prepareStatement(LATEST)) {
                 Columns.of(query, customers).set("uuid", CustomerKey::workspace).set("text", CustomerKey::ref);

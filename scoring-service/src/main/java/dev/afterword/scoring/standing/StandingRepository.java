@@ -1,6 +1,7 @@
 package dev.afterword.scoring.standing;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,7 +34,7 @@ class StandingRepository {
             select workspace, customer_ref, standing_id, 'unknown', false, 0, ?
             from unnest(?::uuid[], ?::text[], ?::uuid[]) as given (workspace, customer_ref, standing_id)
             order by workspace, customer_ref collate "C"
-            on conflict (workspace, customer_ref) do nothing""";
+            on conflict (workspace, customer_ref) do nothing returning workspace, customer_ref, standing_id, standing, recovery_open, revision, changed_at""";
 
     private static final String LOCK = """
             select standing.*
@@ -69,15 +70,20 @@ class StandingRepository {
     /** Locks the customers until the transaction ends, all in the same order; those never heard of are added as unknown. */
     Map<CustomerKey, CustomerStanding> addAndLock(SortedSet<CustomerKey> customers, Instant now) {
         return database.with(connection -> {
+            var held = new TreeMap<CustomerKey, CustomerStanding>();
             try (var add = connection.prepareStatement(ADD)) {
                 add.setObject(1, now.atOffset(ZoneOffset.UTC));
                 Columns.after(1, add, customers)
                         .set("uuid", CustomerKey::workspace)
                         .set("text", CustomerKey::ref)
                         .set("uuid", customer -> Ids.next());
-                add.executeUpdate();
+                collect(add, held);
             }
-            return lock(connection, customers);
+            var there = customers.stream().filter(customer -> !held.containsKey(customer)).toList();
+            if (!there.isEmpty()) {
+                held.putAll(lock(connection, there));
+            }
+            return held;
         });
     }
 
@@ -101,14 +107,18 @@ class StandingRepository {
         var found = new TreeMap<CustomerKey, CustomerStanding>();
         try (var query = connection.prepareStatement(sql)) {
             Columns.of(query, customers).set("uuid", CustomerKey::workspace).set("text", CustomerKey::ref);
-            try (var row = query.executeQuery()) {
-                while (row.next()) {
-                    var standing = standingIn(row);
-                    found.put(standing.customer(), standing);
-                }
-            }
+            collect(query, found);
         }
         return found;
+    }
+
+    private static void collect(PreparedStatement query, Map<CustomerKey, CustomerStanding> found) throws SQLException {
+        try (var row = query.executeQuery()) {
+            while (row.next()) {
+                var standing = standingIn(row);
+                found.put(standing.customer(), standing);
+            }
+        }
     }
 
     void write(Collection<CustomerStanding> standings) {

@@ -66,22 +66,26 @@ public class Standings {
     @Transactional(MANDATORY)
     public Map<CustomerKey, Moved> update(Map<CustomerKey, CustomerStanding> locked,
             BiPredicate<CustomerKey, Boolean> isRecoveryOpen) {
-        return update(locked, Map.of(), isRecoveryOpen);
+        return move(locked, rated.latestOf(locked.keySet()), isRecoveryOpen);
     }
 
     /**
-     * The same after customers have said something.
+     * The same after customers have said something; nothing is read of those who had said nothing before, who are most.
      *
-     * @param saidNow the responses that are stored by this transaction, by customer
+     * @param saidNow all that is stored of them by this transaction, by customer
      */
     @Transactional(MANDATORY)
     public Map<CustomerKey, Moved> update(Map<CustomerKey, CustomerStanding> locked, Map<CustomerKey, List<Rated>> saidNow,
             BiPredicate<CustomerKey, Boolean> isRecoveryOpen) {
-        if (locked.isEmpty()) {
-            return Map.of();
-        }
+        var said = new HashMap<>(saidNow);
+        said.putAll(rated.latestOf(locked.values().stream().filter(before -> !before.hasSaidNothing())
+                .map(CustomerStanding::customer).toList()));
+        return move(locked, said, isRecoveryOpen);
+    }
+
+    private Map<CustomerKey, Moved> move(Map<CustomerKey, CustomerStanding> locked, Map<CustomerKey, List<Rated>> said,
+            BiPredicate<CustomerKey, Boolean> isRecoveryOpen) {
         var now = clock.instant();
-        var said = rated.latestOf(locked.keySet(), saidNow);
         var moves = new HashMap<CustomerKey, Moved>();
         locked.forEach((customer, before) -> {
             boolean open = isRecoveryOpen.test(customer, before.isRecoveryOpen());

@@ -17,6 +17,6 @@ public class StandingConsumer {
 
     void start(@Observes StartupEvent started, Deliveries deliveries,
             @Channel("standings") Multi<Message<byte[]>> standings, NoteStandings noteStandings) {
-        deliveries.consume(CoreQueues.STANDINGS.queue(), standings, StandingChanged.class, noteStandings::note);
+        deliveries.gather(CoreQueues.STANDINGS.queue(), standings, StandingChanged.class, noteStandings::note);
     }
 }

@@ -16,6 +16,11 @@ import java.util.UUID;
 public record CustomerStanding(
         UUID id, CustomerKey customer, Standing standing, boolean isRecoveryOpen, int revision, Instant changedAt) {
 
+    /** Whether nothing that the customer said counts so far, and nothing is to be made good: there is no history to look at. */
+    public boolean hasSaidNothing() {
+        return standing == Standing.UNKNOWN && !isRecoveryOpen;
+    }
+
     /** The same when nothing is different. */
     public CustomerStanding become(Standing next, boolean recoveryOpen, Instant now) {
         return next == standing
