@@ -34,9 +34,10 @@ final class ConsumerMeters {
                 .description("Batches that are tried again because something was away; sum() over pods").register(meters);
     }
 
+    /** To be counted up by each of the process' consumers that is connected. */
     static AtomicInteger consuming(MeterRegistry meters, String queue) {
         var consuming = new AtomicInteger();
-        Gauge.builder("afterword.consumer.connected", consuming, AtomicInteger::get).tag(QUEUE, queue)
+        Gauge.builder("afterword.consumer.connected", consuming, count -> Math.min(1, count.get())).tag(QUEUE, queue)
                 .description("1 while this pod consumes the queue; sum() over pods is how many do").register(meters);
         return consuming;
     }

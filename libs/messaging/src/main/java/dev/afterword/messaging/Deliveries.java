@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
@@ -33,6 +34,7 @@ public class Deliveries {
     private final EventSpans spans;
     private final MeterRegistry meters;
     private final Map<BatchWorker<?>, Thread> workers = new ConcurrentHashMap<>();
+    private volatile boolean stopped;
 
     Deliveries(DeadLetters deadLetters, EventSpans spans, MeterRegistry meters) {
         this.deadLetters = deadLetters;
@@ -46,12 +48,12 @@ public class Deliveries {
      * @param queue named in logs and dead letters
      * @param messages the SmallRye channel
      * @param type what the events carry
-     * @param handler called with one batch at a time, on a thread of its own and outside any transaction; must be idempotent,
-     *        and all or nothing for the batch
+     * @param handler called with one batch of each lane at a time, on a thread of its own and outside any transaction; must be
+     *        idempotent, and all or nothing for the batch
      */
     public <T extends EventData> void consume(String queue, Multi<Message<byte[]>> messages, Class<T> type,
             Consumer<List<CloudEvent<T>>> handler) {
-        start(messages, worker(queue, EventCodec.of(type), handler, Duration.ZERO), queue);
+        start(queue, messages, worker(queue, EventCodec.of(type), handler, Duration.ZERO));
     }
 
     /**
@@ -60,7 +62,7 @@ public class Deliveries {
      */
     public <T extends EventData> void gather(String queue, Multi<Message<byte[]>> messages, Class<T> type,
             Consumer<List<CloudEvent<T>>> handler) {
-        start(messages, worker(queue, EventCodec.of(type), handler, GATHERING), queue);
+        start(queue, messages, worker(queue, EventCodec.of(type), handler, GATHERING));
     }
 
     /**
@@ -74,24 +76,34 @@ public class Deliveries {
      */
     public void gather(QueueBinding binding, Multi<Message<byte[]>> messages,
             Consumer<List<CloudEvent<EventData>>> handler) {
-        start(messages, worker(binding.queue(), EventCodec.of(binding.types()), handler, GATHERING), binding.queue());
+        start(binding.queue(), messages, worker(binding.queue(), EventCodec.of(binding.types()), handler, GATHERING));
     }
 
-    private <T extends EventData> BatchWorker<T> worker(String queue, EventCodec<T> codec,
+    private <T extends EventData> Supplier<BatchWorker<T>> worker(String queue, EventCodec<T> codec,
             Consumer<List<CloudEvent<T>>> handler, Duration apart) {
-        return new BatchWorker<>(queue, codec, handler, deadLetters, spans, new ConsumerMeters(meters, queue), apart);
+        return () -> new BatchWorker<>(queue, codec, handler, deadLetters, spans, new ConsumerMeters(meters, queue), apart);
     }
 
-    private void start(Multi<Message<byte[]>> messages, BatchWorker<?> worker, String queue) {
-        var thread = new Thread(worker, "handle " + queue);
-        thread.setDaemon(true);
-        workers.put(worker, thread);
-        thread.start();
-        messages.subscribe().with(worker::add,
+    private <T extends EventData> void start(String queue, Multi<Message<byte[]>> messages, Supplier<BatchWorker<T>> worker) {
+        var lanes = new ConcurrentHashMap<Integer, BatchWorker<T>>();
+        messages.subscribe().with(
+                message -> lanes.computeIfAbsent(QueueMessage.lane(message), lane -> start(queue, worker.get())).add(message),
                 fault -> LOG.errorf(fault, "The channel of %s has failed; restart this service", queue));
     }
 
+    private <T extends EventData> BatchWorker<T> start(String queue, BatchWorker<T> worker) {
+        var thread = new Thread(worker, "handle " + queue);
+        thread.setDaemon(true);
+        workers.put(worker, thread);
+        if (stopped) {
+            worker.stop(); // it has not begun anything
+        }
+        thread.start();
+        return worker;
+    }
+
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        stopped = true;
         workers.keySet().forEach(BatchWorker::stop);
         for (Thread thread : workers.values()) {
             if (thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING) {

@@ -21,9 +21,12 @@ final class QueueMessage {
     private QueueMessage() {
     }
 
-    /** @param traceparent of its way through the broker, or {@code null} */
-    static Message<byte[]> of(Channel channel, long deliveryTag, byte[] body, String traceparent) {
-        return Message.of(body, Metadata.of(new Origin(channel, deliveryTag, traceparent)),
+    /**
+     * @param lane which of the queue's consumers it came by, from 0
+     * @param traceparent of its way through the broker, or {@code null}
+     */
+    static Message<byte[]> of(int lane, Channel channel, long deliveryTag, byte[] body, String traceparent) {
+        return Message.of(body, Metadata.of(new Origin(lane, channel, deliveryTag, traceparent)),
                 () -> settle(() -> channel.basicAck(deliveryTag, false)),
                 reason -> settle(() -> channel.basicReject(deliveryTag, false)));
     }
@@ -51,6 +54,11 @@ final class QueueMessage {
         return origin(message).map(origin -> !origin.channel().isOpen()).orElse(false);
     }
 
+    /** Which of the queue's consumers it came by. Those of one lane come one after the other. */
+    static int lane(Message<byte[]> message) {
+        return origin(message).map(Origin::lane).orElse(0);
+    }
+
     /** The trace context that it came with beside its body; {@code null} when it came with none. */
     static String traceparent(Message<byte[]> message) {
         return origin(message).map(Origin::traceparent).orElse(null);
@@ -69,7 +77,7 @@ final class QueueMessage {
         return CompletableFuture.completedFuture(null);
     }
 
-    private record Origin(Channel channel, long deliveryTag, String traceparent) {
+    private record Origin(int lane, Channel channel, long deliveryTag, String traceparent) {
     }
 
     private interface Settlement {

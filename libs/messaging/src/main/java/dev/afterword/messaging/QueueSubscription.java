@@ -19,7 +19,7 @@ import com.rabbitmq.client.ShutdownSignalException;
 
 import io.smallrye.mutiny.subscription.MultiEmitter;
 
-/** One subscriber's consumer on one queue: connects, and connects again, until it is cancelled; 1 while it consumes. */
+/** One lane of a subscriber's consuming of one queue: connects, and connects again, until it is cancelled. */
 final class QueueSubscription implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(QueueSubscription.class);
@@ -27,26 +27,29 @@ final class QueueSubscription implements Runnable {
     private final Broker broker;
     private final DeclareTopology declare;
     private final String queue;
+    private final int lane;
     private final int prefetch;
     private final MultiEmitter<? super Message<byte[]>> subscriber;
     private final AtomicInteger consuming;
     private final Backoff backoff = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
 
-    QueueSubscription(Broker broker, DeclareTopology declare, String queue, int prefetch,
+    QueueSubscription(Broker broker, DeclareTopology declare, String queue, int lane, int prefetch,
             MultiEmitter<? super Message<byte[]>> subscriber, AtomicInteger consuming) {
         this.broker = broker;
         this.declare = declare;
         this.queue = queue;
+        this.lane = lane;
         this.prefetch = prefetch;
         this.subscriber = subscriber;
         this.consuming = consuming;
     }
 
-    void start() {
+    /** @return what ends when it is interrupted */
+    Thread start() {
         var thread = new Thread(this, "consume " + queue);
         thread.setDaemon(true);
-        subscriber.onTermination(thread::interrupt);
         thread.start();
+        return thread;
     }
 
     @Override
@@ -73,10 +76,13 @@ final class QueueSubscription implements Runnable {
             channel.basicConsume(queue, false, consumer);
             LOG.infof("Consuming %s", queue);
             backoff.reset();
-            consuming.set(1);
-            consumer.ended.await();
+            consuming.incrementAndGet();
+            try {
+                consumer.ended.await();
+            } finally {
+                consuming.decrementAndGet();
+            }
         } finally {
-            consuming.set(0);
             // What is unacknowledged goes back to the queue.
             connection.abort((int) TimeUnit.SECONDS.toMillis(2));
         }
@@ -92,7 +98,10 @@ final class QueueSubscription implements Runnable {
 
         @Override
         public void handleDelivery(String tag, Envelope envelope, BasicProperties properties, byte[] body) {
-            subscriber.emit(QueueMessage.of(getChannel(), envelope.getDeliveryTag(), body, traceparent(properties)));
+            var message = QueueMessage.of(lane, getChannel(), envelope.getDeliveryTag(), body, traceparent(properties));
+            synchronized (subscriber) { // the lanes share it
+                subscriber.emit(message);
+            }
         }
 
         private static String traceparent(BasicProperties properties) {

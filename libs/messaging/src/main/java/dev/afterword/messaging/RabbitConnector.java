@@ -3,6 +3,8 @@ package dev.afterword.messaging;
 import static io.smallrye.reactive.messaging.annotations.ConnectorAttribute.Direction.INCOMING;
 
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -11,6 +13,7 @@ import org.eclipse.microprofile.reactive.messaging.spi.Connector;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import io.smallrye.mutiny.subscription.MultiEmitter;
 import io.smallrye.reactive.messaging.annotations.ConnectorAttribute;
 import io.smallrye.reactive.messaging.connector.InboundConnector;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +25,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 @Connector(RabbitConnector.NAME)
 @ConnectorAttribute(name = "queue.name", type = "string", direction = INCOMING, mandatory = true, description = "The queue to consume")
-@ConnectorAttribute(name = "prefetch", type = "int", direction = INCOMING, defaultValue = "1000", description = "How many messages may be unacknowledged at a time; bounds the memory they take")
+@ConnectorAttribute(name = "lanes", type = "int", direction = INCOMING, defaultValue = "1", description = "How many consumers this process has on the queue; batches of different lanes are handled at the same time")
+@ConnectorAttribute(name = "prefetch", type = "int", direction = INCOMING, defaultValue = "1000", description = "How many messages may be unacknowledged at a time in each lane; bounds the memory they take")
 public class RabbitConnector implements InboundConnector {
 
     public static final String NAME = "afterword-rabbitmq";
@@ -43,9 +47,18 @@ public class RabbitConnector implements InboundConnector {
     public Flow.Publisher<? extends Message<?>> getPublisher(Config channel) {
         String queue = channel.getValue("queue.name", String.class);
         int prefetch = channel.getOptionalValue("prefetch", Integer.class).orElse(PREFETCH);
+        int lanes = channel.getOptionalValue("lanes", Integer.class).orElse(1);
         var consuming = ConsumerMeters.consuming(meters, queue);
         return Multi.createFrom().<Message<byte[]>> emitter(
-                subscriber -> new QueueSubscription(broker, declare, queue, prefetch, subscriber, consuming).start(),
+                subscriber -> consume(queue, lanes, prefetch, consuming, subscriber),
                 BackPressureStrategy.BUFFER); // bounded by the prefetch, and by the worker that drops what came over a lost channel
+    }
+
+    private void consume(String queue, int lanes, int prefetch, AtomicInteger consuming,
+            MultiEmitter<? super Message<byte[]>> subscriber) {
+        var consumers = IntStream.range(0, lanes)
+                .mapToObj(lane -> new QueueSubscription(broker, declare, queue, lane, prefetch, subscriber, consuming).start())
+                .toList();
+        subscriber.onTermination(() -> consumers.forEach(Thread::interrupt));
     }
 }

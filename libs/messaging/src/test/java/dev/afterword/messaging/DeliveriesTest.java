@@ -1,5 +1,6 @@
 package dev.afterword.messaging;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,10 +9,14 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -160,6 +165,33 @@ class DeliveriesTest {
         await().untilAsserted(() -> assertThat(queue.ready()).isZero());
     }
 
+    @Test
+    void batches_of_two_lanes_are_handled_at_the_same_time_and_each_event_once() throws Exception {
+        queue.declare();
+        var together = new CyclicBarrier(2);
+        var times = new ConcurrentHashMap<String, Integer>();
+        deliveries.consume(queue.name, messages(Map.of("lanes", "2")), InvitationSuppressed.class, batch -> {
+            if (times.isEmpty()) {
+                meet(together);
+            }
+            batch.forEach(event -> times.merge(event.data().reason(), 1, Integer::sum));
+        });
+        await().until(() -> queue.consumers() == 2);
+        publish(IntStream.range(0, 60).mapToObj(i -> "event " + i).toList());
+        await().untilAsserted(() -> assertThat(times).hasSize(60).allSatisfy((event, count) -> assertThat(count).isEqualTo(1)));
+        network.cut();
+        publish(List.of("afterwards"));
+        await().untilAsserted(() -> assertThat(times).hasSize(61).allSatisfy((event, count) -> assertThat(count).isEqualTo(1)));
+    }
+
+    private static void meet(CyclicBarrier together) {
+        try {
+            together.await(20, SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new AssertionError("the other lane did not come", e);
+        }
+    }
+
     /** What failed alone lies between what did not, so that each way of settling meets the others. */
     @Test
     void what_was_settled_is_not_delivered_again() throws Exception {
@@ -194,9 +226,14 @@ class DeliveriesTest {
         deliveries.consume(queue.name, messages(), InvitationSuppressed.class, handler);
     }
 
-    @SuppressWarnings("unchecked")
     private Multi<Message<byte[]>> messages() {
-        var channel = new SmallRyeConfigBuilder().withDefaultValue("queue.name", queue.name).build();
+        return messages(Map.of());
+    }
+
+    @SuppressWarnings("unchecked")
+    private Multi<Message<byte[]>> messages(Map<String, String> settings) {
+        var channel = new SmallRyeConfigBuilder().withDefaultValue("queue.name", queue.name).withDefaultValues(settings)
+                .build();
         return (Multi<Message<byte[]>>) (Multi<?>) Multi.createFrom()
                 .publisher(new RabbitConnector(network.broker, new DeclareTopology(List.of()), meters).getPublisher(channel));
     }

@@ -42,6 +42,10 @@ final class TestQueue implements AutoCloseable {
         return channel.messageCount(name);
     }
 
+    long consumers() throws IOException {
+        return channel.consumerCount(name);
+    }
+
     /** Every dead letter that names this queue; those of other tests are put back. */
     List<GetResponse> deadLetters() throws Exception {
         var ours = new ArrayList<GetResponse>();
