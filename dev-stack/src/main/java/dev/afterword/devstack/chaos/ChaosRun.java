@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -71,7 +72,7 @@ public final class ChaosRun {
             checks.add(recount(new RebuildClient(stack.scoringUrl(), stack.key())));
             checks.add(new DeadLetters(around.rabbit().server()).check(poison.sent()));
             checks.add(Check.of("health endpoints told the truth", rounds.size(), health.lies()));
-            checks.add(Check.of("services ready again by themselves", rounds.size(), stuck));
+            checks.add(Check.of("services ready again, and customers served", rounds.size(), stuck));
             checks.add(Check.of("service went on where one of several was broken", rounds.size(), stopped));
             checks.add(Check.of("no hot retry loop", rounds.size(), hot));
             checks.add(Check.of("memory back to where it was", memoryAfter.size(), memoryAfter.entrySet().stream()
@@ -119,7 +120,7 @@ public final class ChaosRun {
             fault.end().run();
         }
         double lasted = seconds(began);
-        double recovery = awaitReady(name);
+        double recovery = awaitServed(name, ledger);
         health.end();
         rounds.add(new Played(name, lasted, recovery, ledger.interactions().size() - recorded,
                 ledger.answers().size() - answered, toldBefore < 0 || toldAfter < 0 ? -1 : toldAfter - toldBefore,
@@ -144,18 +145,30 @@ public final class ChaosRun {
         return services;
     }
 
-    private double awaitReady(String name) throws InterruptedException {
+    /**
+     * Until every service says that it is ready, and customers are served again: what one fault left must not be taken for the
+     * next.
+     */
+    private double awaitServed(String name, Ledger ledger) throws InterruptedException {
         long began = System.nanoTime();
         for (ServiceProcess service : around.stack().services()) {
-            while (!service.isReady()) {
-                if (System.nanoTime() - began > READY_WITHIN.toNanos()) {
-                    stuck.add(service.name() + " was not ready " + READY_WITHIN.toSeconds() + " s after: " + name);
-                    return seconds(began);
-                }
-                TimeUnit.MILLISECONDS.sleep(100);
-            }
+            await(service::isReady, began, service.name() + " was not ready", name);
         }
+        int recorded = ledger.interactions().size();
+        int answered = ledger.answers().size();
+        await(() -> ledger.interactions().size() > recorded, began, "no interaction was acknowledged", name);
+        await(() -> ledger.answers().size() > answered, began, "no answer was acknowledged", name);
         return seconds(began);
+    }
+
+    private void await(BooleanSupplier condition, long began, String otherwise, String name) throws InterruptedException {
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - began > READY_WITHIN.toNanos()) {
+                stuck.add(otherwise + " " + READY_WITHIN.toSeconds() + " s after: " + name);
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
     }
 
     /** The service's own recount, of every tally that it keeps. */
