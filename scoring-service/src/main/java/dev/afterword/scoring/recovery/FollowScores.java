@@ -137,7 +137,8 @@ class FollowScores implements AlongScores {
             Map<Addressee, String> emails) {
         var recovery = book.openOf(heard).map(Recovery::id).orElse(null);
         var along = links.of(heard.interaction().customerRef(), recovery);
-        var move = heard.customer().map(customer -> moves.get(customer).toEvent()).orElse(null);
-        return new Along(move, emails.get(heard.addressee()), along);
+        var moved = heard.customer().map(moves::get);
+        return new Along(moved.map(Moved::toEvent).orElse(null), moved.map(one -> one.before().hasSaidNothing()).orElse(false),
+                emails.get(heard.addressee()), along);
     }
 }

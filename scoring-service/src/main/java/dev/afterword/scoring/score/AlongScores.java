@@ -22,9 +22,10 @@ public interface AlongScores {
 
     /**
      * @param standing of the customer before and after these scores; {@code null} for a customer without a ref
+     * @param isNewcomer whether nothing that the customer said counted before: there is no history to look at
      * @param email the customer's address, where it may be told; or {@code null}
      * @param links addresses by name; or {@code null}
      */
-    record Along(StandingMove standing, String email, Map<String, String> links) {
+    record Along(StandingMove standing, boolean isNewcomer, String email, Map<String, String> links) {
     }
 }

@@ -8,17 +8,20 @@ import dev.afterword.contracts.CloudEvent;
 import dev.afterword.contracts.InteractionContext;
 import dev.afterword.contracts.ResponseRevised;
 import dev.afterword.scoring.score.domain.Metric;
+import dev.afterword.scoring.tally.domain.Slice;
 
 /**
  * A revision that took effect: it was higher than what its response stood at.
  *
  * @param event as it came, without its customer when that one was erased
+ * @param slice where its scores count
  * @param scores the value of each metric that it has one for
  * @param before the scores that it replaced; empty when it is the first of its response
  * @param last whether it is what its response stands at after this batch
  */
 public record EffectiveRevision(
         CloudEvent<ResponseRevised> event,
+        Slice slice,
         Map<Metric, Integer> scores,
         Optional<Map<Metric, Integer>> before,
         boolean last) {

@@ -79,7 +79,7 @@ public class ScoreResponses {
             var before = book.current(revision.response());
             if (book.take(revision.scored())) {
                 effective.add(revision);
-                followed.add(new EffectiveRevision(revision.event(), revision.scored().scores(),
+                followed.add(new EffectiveRevision(revision.event(), revision.scored().slice(), revision.scored().scores(),
                         before.map(ScoredRevision::scores), latest.get(revision.response()) == revision));
             }
         }

@@ -1,6 +1,7 @@
 package dev.afterword.scoring.secondchance;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -22,10 +23,7 @@ import dev.afterword.scoring.score.domain.ResponseKey;
 import dev.afterword.scoring.secondchance.domain.Neighbourhood;
 import dev.afterword.scoring.secondchance.domain.RatedPlace;
 import dev.afterword.scoring.secondchance.domain.RatedResponse;
-import dev.afterword.scoring.standing.domain.Standing;
-import dev.afterword.scoring.tally.Slices;
 import dev.afterword.scoring.tally.TallyRepository;
-import dev.afterword.scoring.tally.domain.Breakdown;
 import dev.afterword.scoring.tally.domain.Counts;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,27 +71,24 @@ class FollowSecondChances implements AfterScoring {
 
     /** Customers who had said nothing before: nothing has to be read of them, and they are most. */
     private static Set<Customer> newcomers(List<EffectiveRevision> revisions, List<AlongScores.Along> along) {
-        return IntStream.range(0, revisions.size())
-                .filter(i -> along.get(i).standing() != null
-                        && along.get(i).standing().before().equals(Standing.UNKNOWN.wireName()))
+        return IntStream.range(0, revisions.size()).filter(i -> along.get(i).isNewcomer())
                 .mapToObj(i -> customerOf(revisions.get(i))).collect(toSet());
     }
 
     /** Each revision with the rated responses around it, itself among them if it is rated. */
     private Map<EffectiveRevision, List<RatedResponse>> around(List<EffectiveRevision> known, Set<Customer> newcomers) {
-        var around = chances.around(known.stream().filter(revision -> !newcomers.contains(customerOf(revision))).toList());
-        known.stream().filter(revision -> newcomers.contains(customerOf(revision)))
-                .collect(groupingBy(FollowSecondChances::customerOf)).values().forEach(all -> {
-                    var rated = all.stream().filter(revision -> !revision.scores().isEmpty()).map(FollowSecondChances::rated)
-                            .toList();
-                    all.forEach(revision -> around.put(revision, rated));
-                });
+        var isNewcomers = known.stream().collect(partitioningBy(revision -> newcomers.contains(customerOf(revision))));
+        var around = chances.around(isNewcomers.get(false));
+        isNewcomers.get(true).stream().collect(groupingBy(FollowSecondChances::customerOf)).values().forEach(all -> {
+            var rated = all.stream().filter(revision -> !revision.scores().isEmpty()).map(FollowSecondChances::rated).toList();
+            all.forEach(revision -> around.put(revision, rated));
+        });
         return around;
     }
 
     private static RatedResponse rated(EffectiveRevision revision) {
-        return new RatedResponse(revision.responseId(), revision.interaction().occurredAt(), Slices.of(revision.interaction())
-                .with(Breakdown.SURVEY_VERSION, Slices.versionOf(revision.event().data().survey())), revision.scores());
+        return new RatedResponse(revision.responseId(), revision.interaction().occurredAt(), revision.slice(),
+                revision.scores());
     }
 
     private static Customer customerOf(EffectiveRevision revision) {

@@ -34,7 +34,8 @@ class StandingRepository {
             select workspace, customer_ref, standing_id, 'unknown', false, 0, ?
             from unnest(?::uuid[], ?::text[], ?::uuid[]) as given (workspace, customer_ref, standing_id)
             order by workspace, customer_ref collate "C"
-            on conflict (workspace, customer_ref) do nothing returning workspace, customer_ref, standing_id, standing, recovery_open, revision, changed_at""";
+            on conflict (workspace, customer_ref) do nothing
+            returning workspace, customer_ref, standing_id, standing, recovery_open, revision, changed_at""";
 
     private static final String LOCK = """
             select standing.*
