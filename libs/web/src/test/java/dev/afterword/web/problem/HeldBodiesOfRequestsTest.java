@@ -1,13 +1,10 @@
 package dev.afterword.web.problem;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 import org.awaitility.Awaitility;
@@ -24,7 +21,6 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 
-/** By hand where a request must stay unfinished. */
 @QuarkusTest
 @TestProfile(HeldBodiesOfRequestsTest.LittleRoom.class)
 @WithTestResource(PostgresResource.class)
@@ -37,13 +33,11 @@ class HeldBodiesOfRequestsTest {
     @TestHTTPResource("/failing/bytes")
     URI service;
 
-    private final List<Socket> open = new ArrayList<>();
+    private final UnfinishedRequests unfinished = new UnfinishedRequests();
 
     @AfterEach
     void hang_up() throws IOException {
-        for (var socket : open) {
-            socket.close();
-        }
+        unfinished.close();
     }
 
     @Test
@@ -76,12 +70,7 @@ class HeldBodiesOfRequestsTest {
 
     /** All but its end. */
     private Socket beginToSend(int length) throws IOException {
-        var socket = new Socket(service.getHost(), service.getPort());
-        open.add(socket);
-        socket.setSoTimeout(20_000);
-        socket.getOutputStream().write(("POST /failing/bytes HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-                + "Content-Length: " + length + "\r\n\r\n" + "x".repeat(length - 1)).getBytes(US_ASCII));
-        return socket;
+        return unfinished.begin(service, "", length, "x".repeat(length - 1));
     }
 
     public static class LittleRoom implements QuarkusTestProfile {

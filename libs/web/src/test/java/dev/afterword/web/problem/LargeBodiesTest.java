@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +21,6 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 
-/** By hand where a request must stay unfinished. */
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
 @WithTestResource(value = IntrospectionResource.class, scope = TestResourceScope.GLOBAL)
@@ -36,13 +33,11 @@ class LargeBodiesTest {
 
     private static final String KEY = "Authorization: Bearer " + IntrospectionResource.READER + "\r\n";
 
-    private final List<Socket> open = new ArrayList<>();
+    private final UnfinishedRequests unfinished = new UnfinishedRequests();
 
     @AfterEach
     void hang_up() throws IOException {
-        for (var socket : open) {
-            socket.close();
-        }
+        unfinished.close();
     }
 
     @Test
@@ -114,11 +109,6 @@ class LargeBodiesTest {
     }
 
     private Socket beginToSend(String headers) throws IOException {
-        var socket = new Socket(service.getHost(), service.getPort());
-        open.add(socket);
-        socket.setSoTimeout(20_000);
-        socket.getOutputStream().write(("POST /failing/large HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-                + headers + "Content-Length: 1000000\r\n\r\nabc").getBytes(US_ASCII));
-        return socket;
+        return unfinished.begin(service.resolve("large"), headers, 1_000_000, "abc");
     }
 }
