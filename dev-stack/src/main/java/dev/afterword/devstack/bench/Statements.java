@@ -37,7 +37,8 @@ final class Statements {
         if (profiles == null) {
             return new Statements(scene, null);
         }
-        try (var connection = scene.postgres().connect("postgres"); var sql = connection.createStatement()) {
+        try (var connection = scene.postgres().connect(scene.postgres().adminDatabase());
+                var sql = connection.createStatement()) {
             sql.execute("create extension if not exists pg_stat_statements");
             sql.execute(NONE_YET);
         }
@@ -51,7 +52,7 @@ final class Statements {
         }
         List<String> lines = new ArrayList<>();
         lines.add("      ms    calls     rows  statement (indented: within another one)");
-        try (var connection = scene.postgres().connect("postgres");
+        try (var connection = scene.postgres().connect(scene.postgres().adminDatabase());
                 var sql = connection.createStatement();
                 var row = sql.executeQuery(DEAREST)) {
             while (row.next()) {

@@ -110,9 +110,8 @@ final class BatchWorker<T extends EventData> implements Runnable {
     }
 
     /**
-     * Halves a batch that fails until the events that fail alone are found: their neighbours are none the worse. From the first
-     * to
-     * the last, so that what came before an event is settled when it is.
+     * Halves a batch that fails until the events that fail alone are found: their neighbours are none the worse. It goes from
+     * the first to the last, so that what came before an event is settled when it is.
      */
     private void handle(List<EventInHand<T>> batch) throws InterruptedException {
         if (batch.size() == 1) {

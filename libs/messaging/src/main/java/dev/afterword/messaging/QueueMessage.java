@@ -33,8 +33,7 @@ final class QueueMessage {
 
     /**
      * Acknowledges messages that came one after the other, those of a channel with one word: each word costs the broker an
-     * entry
-     * in the log of its queue, and a packet on the way. Whatever came before them must be settled.
+     * entry in the log of its queue, and a packet on the way. Whatever came before them must be settled.
      */
     static void acknowledge(List<Message<byte[]>> messages) {
         for (int i = 0; i < messages.size(); i++) {

@@ -78,9 +78,8 @@ final class BodyReader {
             keep(chunk);
         } else {
             Overload.BODIES.report();
-            refuse(ProblemException
-                    .unavailable("This server has as many requests in hand as it can hold. Send the same request "
-                            + "again.", TRY_AGAIN));
+            refuse(ProblemException.unavailable(
+                    "This server has as many requests in hand as it can hold. Send the same request again.", TRY_AGAIN));
         }
     }
 

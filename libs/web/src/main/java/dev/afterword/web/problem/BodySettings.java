@@ -17,8 +17,7 @@ public interface BodySettings {
 
     /**
      * How many bytes of bodies this process holds at a time, each from its arrival to its answer. What finds no room is
-     * answered
-     * 503; bodies of more than 4 KiB find room in half of it, so that long ones never keep out the short ones.
+     * answered 503; bodies of more than 4 KiB find room in half of it, so that long ones never keep out the short ones.
      */
     @WithDefault("16M")
     MemorySize held();
