@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionStage;
 import dev.afterword.groupcommit.GroupCommit;
 import dev.afterword.groupcommit.GroupSize;
 import dev.afterword.messaging.Causes;
+import dev.afterword.outbox.ShortWait;
 import dev.afterword.watching.IntakeMeters;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -17,10 +18,11 @@ public class InteractionIntake {
 
     private final GroupCommit<RecordRequest, Recorded> groupCommit;
 
-    InteractionIntake(IntakeSettings settings, RecordInteractions recordInteractions, MeterRegistry meters) {
+    InteractionIntake(IntakeSettings settings, RecordInteractions recordInteractions, ShortWait shortWait,
+            MeterRegistry meters) {
         groupCommit = new GroupCommit<>("interaction writer",
                 new GroupSize(settings.waiting(), settings.together(), settings.writers()),
-                recordInteractions::record, Causes::isPassing, IntakeMeters.groupSizes(meters, "interactions"));
+                shortWait.during(recordInteractions::record), Causes::isPassing, IntakeMeters.groupSizes(meters, "interactions"));
         IntakeMeters.waiting(meters, "interactions", groupCommit, GroupCommit::waiting);
     }
 

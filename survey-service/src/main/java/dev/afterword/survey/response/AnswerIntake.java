@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionStage;
 import dev.afterword.groupcommit.GroupCommit;
 import dev.afterword.groupcommit.GroupSize;
 import dev.afterword.messaging.Causes;
+import dev.afterword.outbox.ShortWait;
 import dev.afterword.watching.IntakeMeters;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -17,9 +18,10 @@ public class AnswerIntake {
 
     private final GroupCommit<AnswerRequest, Submission> groupCommit;
 
-    AnswerIntake(IntakeSettings settings, SubmitAnswers submitAnswers, MeterRegistry meters) {
+    AnswerIntake(IntakeSettings settings, SubmitAnswers submitAnswers, ShortWait shortWait,
+            MeterRegistry meters) {
         groupCommit = new GroupCommit<>("answer writer",
-                new GroupSize(settings.waiting(), settings.together(), settings.writers()), submitAnswers::submit,
+                new GroupSize(settings.waiting(), settings.together(), settings.writers()), shortWait.during(submitAnswers::submit),
                 Causes::isPassing, IntakeMeters.groupSizes(meters, "answers"));
         IntakeMeters.waiting(meters, "answers", groupCommit, GroupCommit::waiting);
     }
