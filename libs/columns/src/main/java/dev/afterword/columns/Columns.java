@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import dev.afterword.columns.BinaryArray.Element;
+
 /** Turns rows into one array per column, for PostgreSQL's {@code unnest}: one statement, however many rows. */
 public final class Columns<T> {
 
@@ -33,26 +35,46 @@ public final class Columns<T> {
     }
 
     /**
-     * Sets the next column.
+     * Sets the next column. All but {@code jsonb} travels as bytes.
      *
-     * @param type PostgreSQL's name for the column's type; {@code text} and {@code jsonb} take strings
+     * @param type PostgreSQL's name for the column's type: {@code text} and {@code jsonb} take strings, {@code uuid} takes
+     *        {@link java.util.UUID}, {@code date} {@link java.time.LocalDate}, {@code timestamptz} {@link java.time.Instant} or
+     *        {@link java.time.OffsetDateTime}, {@code smallint}, {@code int}, {@code bigint} and {@code float8} any number
+     * @throws ClassCastException when a value is of another kind; for a text it is an {@link ArrayStoreException}
+     * @throws ArithmeticException when a number or a moment is out of the type's range
      */
     public Columns<T> set(String type, Function<? super T, ?> value) throws SQLException {
         last++;
-        statement.setArray(last, array(type, rows.stream().map(value)));
+        var values = rows.stream().map(value);
+        switch (type) {
+            case "uuid" -> statement.setObject(last, new BinaryArray(Element.ID, values.toList()));
+            case "date" -> statement.setObject(last, new BinaryArray(Element.DAY, values.toList()));
+            case "timestamptz" -> statement.setObject(last, new BinaryArray(Element.MOMENT, values.toList()));
+            case "text", "jsonb" -> set("text", values.toArray(String[]::new));
+            case "bytea" -> set(type, values.toArray(byte[][]::new));
+            case "smallint" -> set(type, numbers(values, Columns::toShort).toArray(Short[]::new));
+            case "int" -> set(type, numbers(values, number -> Math.toIntExact(number.longValue())).toArray(Integer[]::new));
+            case "bigint" -> set(type, numbers(values, Number::longValue).toArray(Long[]::new));
+            case "float8" -> set(type, numbers(values, Number::doubleValue).toArray(Double[]::new));
+            case "bool", "boolean" -> set(type, values.toArray(Boolean[]::new));
+            default -> set(type, values.toArray());
+        }
         return this;
     }
 
-    /**
-     * Strings travel as bytes when the array is one of strings, and of texts; all else is quoted, character by character, and
-     * read as such.
-     */
-    private java.sql.Array array(String type, Stream<?> values) throws SQLException {
-        var connection = statement.getConnection();
-        return switch (type) {
-            case "text", "jsonb" -> connection.createArrayOf("text", values.toArray(String[]::new));
-            case "bytea" -> connection.createArrayOf(type, values.toArray(byte[][]::new));
-            default -> connection.createArrayOf(type, values.toArray());
-        };
+    private void set(String type, Object[] values) throws SQLException {
+        statement.setArray(last, statement.getConnection().createArrayOf(type, values));
+    }
+
+    private static Short toShort(Number number) {
+        short value = number.shortValue();
+        if (value != number.longValue()) {
+            throw new ArithmeticException(number + " is no smallint");
+        }
+        return value;
+    }
+
+    private static <N> Stream<N> numbers(Stream<?> values, Function<Number, N> as) {
+        return values.map(value -> value == null ? null : as.apply((Number) value));
     }
 }
