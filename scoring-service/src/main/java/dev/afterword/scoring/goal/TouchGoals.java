@@ -10,6 +10,7 @@ import dev.afterword.scoring.score.AfterScoring;
 import dev.afterword.scoring.score.AlongScores;
 import dev.afterword.scoring.score.EffectiveRevision;
 import dev.afterword.scoring.score.domain.Metric;
+import dev.afterword.scoring.tally.domain.Counts;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Remembers, with the scores, which goals are to be judged again; that itself is done once for many of them. */
@@ -23,7 +24,7 @@ class TouchGoals implements AfterScoring {
     }
 
     @Override
-    public void scored(List<EffectiveRevision> revisions, List<AlongScores.Along> along) {
+    public void scored(List<EffectiveRevision> revisions, List<AlongScores.Along> along, Counts counts) {
         var touched = new HashSet<Measured>();
         for (var revision : revisions) {
             touch(touched, revision, revision.scores().keySet());

@@ -11,6 +11,7 @@ import dev.afterword.scoring.score.AfterScoring;
 import dev.afterword.scoring.score.AlongScores;
 import dev.afterword.scoring.score.EffectiveRevision;
 import dev.afterword.scoring.tally.Slices;
+import dev.afterword.scoring.tally.domain.Counts;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -28,11 +29,11 @@ class HeardCustomers implements AfterScoring {
     }
 
     @Override
-    public void scored(List<EffectiveRevision> revisions, List<AlongScores.Along> along) {
+    public void scored(List<EffectiveRevision> revisions, List<AlongScores.Along> along, Counts counts) {
         learnFacts.learn(revisions.stream().filter(EffectiveRevision::last)
                 .map(revision -> LearntFact.of(revision.workspace(), revision.interaction(),
                         InteractionFacts.answered(said(revision))))
-                .toList());
+                .toList(), counts);
     }
 
     private static Said said(EffectiveRevision revision) {

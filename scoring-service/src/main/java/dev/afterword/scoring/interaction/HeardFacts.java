@@ -20,6 +20,8 @@ import dev.afterword.scoring.interaction.domain.KnownInteraction;
 import dev.afterword.scoring.interaction.domain.PromiseRecord;
 import dev.afterword.scoring.interaction.domain.SelfRating;
 import dev.afterword.scoring.tally.Slices;
+import dev.afterword.scoring.tally.TallyRepository;
+import dev.afterword.scoring.tally.domain.Counts;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** What the other services tell of interactions. */
@@ -30,14 +32,18 @@ class HeardFacts implements AfterFacts {
     private static final Set<String> BY_MESSAGE = Set.of("email", "sms");
 
     private final LearnFacts learnFacts;
+    private final TallyRepository tallies;
 
-    HeardFacts(LearnFacts learnFacts) {
+    HeardFacts(LearnFacts learnFacts, TallyRepository tallies) {
         this.learnFacts = learnFacts;
+        this.tallies = tallies;
     }
 
     @Override
     public void take(List<CloudEvent<EventData>> events) {
-        learnFacts.learn(events.stream().map(HeardFacts::learnt).flatMap(Optional::stream).toList());
+        var counts = new Counts();
+        learnFacts.learn(events.stream().map(HeardFacts::learnt).flatMap(Optional::stream).toList(), counts);
+        tallies.add(counts.changes());
     }
 
     private static Optional<KnownInteraction> learnt(CloudEvent<EventData> event) {

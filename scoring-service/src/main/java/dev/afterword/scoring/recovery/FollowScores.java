@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-import dev.afterword.outbox.Outbox;
 import dev.afterword.outbox.Outgoing;
 import dev.afterword.scoring.contact.Addressee;
 import dev.afterword.scoring.contact.Addresses;
@@ -42,12 +41,11 @@ class FollowScores implements AlongScores {
     private final Addresses addresses;
     private final RecoveryEvents events;
     private final Links links;
-    private final Outbox outbox;
     private final Clock clock;
 
     FollowScores(Standings standings, RecoveryRepository recoveries, HistoryRepository history, SaidRepository said,
             PolicyRepository policies,
-            Addresses addresses, RecoveryEvents events, Links links, Outbox outbox, Clock clock) {
+            Addresses addresses, RecoveryEvents events, Links links, Clock clock) {
         this.standings = standings;
         this.recoveries = recoveries;
         this.history = history;
@@ -56,12 +54,11 @@ class FollowScores implements AlongScores {
         this.addresses = addresses;
         this.events = events;
         this.links = links;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
     @Override
-    public List<Along> follow(List<EffectiveRevision> revisions) {
+    public Followed follow(List<EffectiveRevision> revisions) {
         var heard = revisions.stream().map(HeardRevision::of).toList();
         var customers = heard.stream().flatMap(one -> one.customer().stream()).collect(toCollection(TreeSet::new));
         var held = standings.lock(customers);
@@ -70,8 +67,8 @@ class FollowScores implements AlongScores {
         store(book);
         var moves = standings.update(held, saidNow(heard), (customer, before) -> book.hasOpen(customer));
         var emails = addresses.of(heard.stream().map(HeardRevision::addressee).collect(toSet()));
-        tell(heard, book, moves, emails);
-        return heard.stream().map(one -> along(one, book, moves, emails)).toList();
+        return new Followed(heard.stream().map(one -> along(one, book, moves, emails)).toList(),
+                events(heard, book, moves, emails));
     }
 
     private static Set<CustomerKey> withHistory(Map<CustomerKey, CustomerStanding> held) {
@@ -112,7 +109,7 @@ class FollowScores implements AlongScores {
         history.add(book.entries());
     }
 
-    private void tell(List<HeardRevision> heard, RecoveryBook book, Map<CustomerKey, Moved> moves,
+    private List<Outgoing> events(List<HeardRevision> heard, RecoveryBook book, Map<CustomerKey, Moved> moves,
             Map<Addressee, String> emails) {
         var now = clock.instant();
         var told = new ArrayList<Outgoing>();
@@ -130,7 +127,7 @@ class FollowScores implements AlongScores {
             told.add(events.moved(moves.get(customer), last.interaction(), opened ? "recovery_opened" : "response",
                     Said.of(last), emails.get(Addressee.of(customer)), last.revision().event().traceparent(), now));
         }
-        outbox.addAll(told);
+        return told;
     }
 
     private Along along(HeardRevision heard, RecoveryBook book, Map<CustomerKey, Moved> moves,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.afterword.contracts.StandingMove;
+import dev.afterword.outbox.Outgoing;
 
 /**
  * Follows scores up and says what is told along with each, so that whoever hears of it need not ask. A bean of another feature,
@@ -16,9 +17,15 @@ public interface AlongScores {
      * The scores are written; the event that tells of them is not yet.
      *
      * @param revisions as {@link AfterScoring} gets them
-     * @return one for each revision, in the same order
      */
-    List<Along> follow(List<EffectiveRevision> revisions);
+    Followed follow(List<EffectiveRevision> revisions);
+
+    /**
+     * @param along one for each revision, in the same order
+     * @param events what else there is to tell, before the scores themselves
+     */
+    record Followed(List<Along> along, List<Outgoing> events) {
+    }
 
     /**
      * @param standing of the customer before and after these scores; {@code null} for a customer without a ref

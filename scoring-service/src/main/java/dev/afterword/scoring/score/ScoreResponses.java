@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 import dev.afterword.contracts.CloudEvent;
 import dev.afterword.contracts.ResponseRevised;
@@ -86,16 +85,19 @@ public class ScoreResponses {
         var changed = effective.stream().filter(revision -> latest.get(revision.response()) == revision).toList();
         store(changed, known.stream().map(ScoredRevision::response).collect(toSet()));
         if (!followed.isEmpty()) {
-            var along = alongScores.follow(followed);
-            afterScoring.forEach(next -> next.scored(followed, along));
-            tell(effective, along);
+            var told = alongScores.follow(followed);
+            afterScoring.forEach(next -> next.scored(followed, told.along(), book.counts()));
+            tell(effective, told);
         }
-        tallies.add(book.changes());
+        tallies.add(book.counts().changes());
     }
 
-    private void tell(List<ReceivedRevision> effective, List<AlongScores.Along> along) {
-        outbox.addAll(IntStream.range(0, effective.size())
-                .mapToObj(i -> ScoreEvent.of(effective.get(i), along.get(i), clock.instant())).toList());
+    private void tell(List<ReceivedRevision> effective, AlongScores.Followed followed) {
+        var events = new ArrayList<>(followed.events());
+        for (int i = 0; i < effective.size(); i++) {
+            events.add(ScoreEvent.of(effective.get(i), followed.along().get(i), clock.instant()));
+        }
+        outbox.addAll(events);
     }
 
     private void store(List<ReceivedRevision> changed, Set<ResponseKey> known) {

@@ -23,7 +23,6 @@ import dev.afterword.scoring.score.domain.ResponseKey;
 import dev.afterword.scoring.secondchance.domain.Neighbourhood;
 import dev.afterword.scoring.secondchance.domain.RatedPlace;
 import dev.afterword.scoring.secondchance.domain.RatedResponse;
-import dev.afterword.scoring.tally.TallyRepository;
 import dev.afterword.scoring.tally.domain.Counts;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,21 +35,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 @Priority(FollowSecondChances.PRIORITY)
 class FollowSecondChances implements AfterScoring {
 
-    /** Just before those that lock the tallies of interactions: tallies come last, and always in the same order. */
+    /** Customers are held before interactions are: whoever holds both takes them in this order. */
     static final int PRIORITY = Integer.MIN_VALUE + 1;
 
     private final SecondChanceRepository chances;
     private final CustomerLocks customers;
-    private final TallyRepository tallies;
 
-    FollowSecondChances(SecondChanceRepository chances, CustomerLocks customers, TallyRepository tallies) {
+    FollowSecondChances(SecondChanceRepository chances, CustomerLocks customers) {
         this.chances = chances;
         this.customers = customers;
-        this.tallies = tallies;
     }
 
     @Override
-    public void scored(List<EffectiveRevision> revisions, List<AlongScores.Along> along) {
+    public void scored(List<EffectiveRevision> revisions, List<AlongScores.Along> along, Counts counts) {
         var last = revisions.stream().filter(EffectiveRevision::last).toList();
         var known = last.stream().filter(revision -> revision.interaction().customerRef() != null).toList();
         customers.lock(known.stream().map(FollowSecondChances::customerOf).collect(toSet()));
@@ -66,7 +63,8 @@ class FollowSecondChances implements AfterScoring {
                             one.chance().code())));
                 }));
         store(now,
-                last.stream().filter(revision -> revision.before().isEmpty()).map(FollowSecondChances::keyOf).collect(toSet()));
+                last.stream().filter(revision -> revision.before().isEmpty()).map(FollowSecondChances::keyOf).collect(toSet()),
+                counts);
     }
 
     /** Customers who had said nothing before: nothing has to be read of them, and they are most. */
@@ -96,10 +94,9 @@ class FollowSecondChances implements AfterScoring {
     }
 
     /** @param fresh responses of which there has been nothing before this transaction */
-    private void store(Map<ResponseKey, Optional<SecondChanceRow>> now, Set<ResponseKey> fresh) {
+    private void store(Map<ResponseKey, Optional<SecondChanceRow>> now, Set<ResponseKey> fresh, Counts counts) {
         var before = chances.lock(now.keySet().stream().filter(response -> !fresh.contains(response)).toList()).stream()
                 .collect(toMap(SecondChanceRow::response, row -> row));
-        var counts = new Counts();
         var changed = new ArrayList<SecondChanceRow>();
         var gone = new ArrayList<ResponseKey>();
         now.forEach((response, row) -> {
@@ -112,7 +109,6 @@ class FollowSecondChances implements AfterScoring {
         });
         chances.remove(gone);
         chances.put(changed);
-        tallies.add(counts.changes());
     }
 
     private static ResponseKey keyOf(EffectiveRevision revision) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.afterword.scoring.tally.domain.Counts;
-import dev.afterword.scoring.tally.domain.TallyKey;
 
 /**
  * Works out what a number of revisions change. It starts from what each response stands at; of each response the highest
@@ -40,8 +39,8 @@ public final class TallyBook {
         return Optional.ofNullable(current.get(response));
     }
 
-    /** How much each tally rises (or falls, below zero). Tallies that stay as they are do not appear. */
-    public Map<TallyKey, Long> changes() {
-        return counts.changes();
+    /** What the scores change; what else follows from them may be added to it. */
+    public Counts counts() {
+        return counts;
     }
 }

@@ -49,7 +49,7 @@ class TallyBookPropertyTest {
             int to = Math.min(delivered.size(), from + 1 + random.nextInt(5));
             var book = new TallyBook(List.copyOf(standing.values()));
             delivered.subList(from, to).stream().filter(book::take).forEach(r -> standing.put(r.response(), r));
-            book.changes().forEach((key, by) -> tallies.merge(key, by, Long::sum));
+            book.counts().changes().forEach((key, by) -> tallies.merge(key, by, Long::sum));
             from = to;
         }
         tallies.values().removeIf(count -> count == 0);

@@ -25,14 +25,14 @@ class TallyBookTest {
     void a_new_response_adds_each_of_its_values() {
         var book = new TallyBook(List.of());
         assertThat(book.take(revision(1, Map.of(CSAT, 5, NPS, 9)))).isTrue();
-        assertThat(all(book.changes())).isEqualTo(Map.of(tally(CSAT, 5), 1L, tally(NPS, 9), 1L));
+        assertThat(all(book.counts().changes())).isEqualTo(Map.of(tally(CSAT, 5), 1L, tally(NPS, 9), 1L));
     }
 
     @Test
     void a_higher_revision_replaces_the_one_before_it_whole() {
         var book = new TallyBook(List.of(revision(1, Map.of(CSAT, 5, NPS, 9))));
         assertThat(book.take(revision(2, Map.of(CSAT, 3)))).isTrue();
-        assertThat(all(book.changes())).isEqualTo(Map.of(tally(CSAT, 5), -1L, tally(NPS, 9), -1L, tally(CSAT, 3), 1L));
+        assertThat(all(book.counts().changes())).isEqualTo(Map.of(tally(CSAT, 5), -1L, tally(NPS, 9), -1L, tally(CSAT, 3), 1L));
     }
 
     @Test
@@ -40,14 +40,14 @@ class TallyBookTest {
         var book = new TallyBook(List.of(revision(2, Map.of(CSAT, 5))));
         assertThat(book.take(revision(2, Map.of(CSAT, 1)))).isFalse();
         assertThat(book.take(revision(1, Map.of(CSAT, 1)))).isFalse();
-        assertThat(all(book.changes())).isEmpty();
+        assertThat(all(book.counts().changes())).isEmpty();
     }
 
     @Test
     void a_revision_with_the_same_values_takes_effect_but_changes_no_tally() {
         var book = new TallyBook(List.of(revision(1, Map.of(CSAT, 5))));
         assertThat(book.take(revision(2, Map.of(CSAT, 5)))).isTrue();
-        assertThat(all(book.changes())).isEmpty();
+        assertThat(all(book.counts().changes())).isEmpty();
     }
 
     @Test
@@ -56,14 +56,14 @@ class TallyBookTest {
                 Map.of(CSAT, 1));
         var book = new TallyBook(List.of(revision(3, Map.of(CSAT, 5))));
         assertThat(book.take(other)).isTrue();
-        assertThat(all(book.changes())).hasSize(1);
+        assertThat(all(book.counts().changes())).hasSize(1);
     }
 
     @Test
     void what_is_subtracted_is_what_was_added_even_when_place_and_day_are_others_now() {
         var book = new TallyBook(List.of(revision(1, Map.of(CSAT, 5))));
         book.take(new ScoredRevision(RESPONSE, 2, Slice.at("support-line", MONDAY.plusDays(1)), Map.of(CSAT, 5)));
-        assertThat(all(book.changes())).containsEntry(tally(CSAT, 5), -1L).hasSize(2);
+        assertThat(all(book.counts().changes())).containsEntry(tally(CSAT, 5), -1L).hasSize(2);
     }
 
     @Test
