@@ -2,6 +2,9 @@ package dev.afterword.web.key;
 
 import org.jboss.logging.MDC;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -20,6 +23,12 @@ public class ApiKeyIdentities implements IdentityProvider<ApiKeyRequest> {
 
     private final KeyDirectory keys;
 
+    /**
+     * Of each grant that is remembered, while it is: an identity cannot change, and building one takes longer than finding it.
+     */
+    private final LoadingCache<KeyGrant, SecurityIdentity> identities = Caffeine.newBuilder().weakKeys()
+            .build(ApiKeyIdentities::identity);
+
     ApiKeyIdentities(KeyDirectory keys) {
         this.keys = keys;
     }
@@ -32,16 +41,20 @@ public class ApiKeyIdentities implements IdentityProvider<ApiKeyRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(ApiKeyRequest request, AuthenticationRequestContext context) {
         // Nearly always known: then no other thread is needed.
-        var known = keys.recall(request.key()).map(ApiKeyIdentities::identity);
+        var known = keys.recall(request.key()).map(this::enter);
         return known.isPresent()
                 ? Uni.createFrom().item(known.get())
-                : context.runBlocking(() -> keys.find(request.key()).map(ApiKeyIdentities::identity)
+                : context.runBlocking(() -> keys.find(request.key()).map(this::enter)
                         .orElseThrow(AuthenticationFailedException::new));
     }
 
     /** What is logged about the request from here on names the workspace. */
-    private static SecurityIdentity identity(KeyGrant grant) {
+    private SecurityIdentity enter(KeyGrant grant) {
         MDC.put("workspace", grant.workspace().toString());
+        return identities.get(grant);
+    }
+
+    private static SecurityIdentity identity(KeyGrant grant) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(grant.keyId().toString()))
                 .addRoles(Scopes.expand(grant.scopes()))
