@@ -22,7 +22,8 @@ public class InteractionIntake {
             MeterRegistry meters) {
         groupCommit = new GroupCommit<>("interaction writer",
                 new GroupSize(settings.waiting(), settings.together(), settings.writers()),
-                shortWait.during(recordInteractions::record), Causes::isPassing, IntakeMeters.groupSizes(meters, "interactions"));
+                shortWait.during(recordInteractions::record), Causes::isPassing,
+                IntakeMeters.groupSizes(meters, "interactions"));
         IntakeMeters.waiting(meters, "interactions", groupCommit, GroupCommit::waiting);
     }
 

@@ -4,6 +4,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -24,8 +25,8 @@ import dev.afterword.web.idempotency.IdempotentRequest;
 import dev.afterword.web.json.JsonFields;
 import dev.afterword.web.key.Caller;
 import dev.afterword.web.key.Scopes;
+import dev.afterword.web.later.Later;
 import dev.afterword.web.problem.ProblemException;
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -78,7 +79,7 @@ public class InteractionResource {
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "Invalid")
-    public Uni<RestResponse<RecordedAnswer>> record(
+    public CompletionStage<RestResponse<RecordedAnswer>> record(
             @Parameter(description = "1 to 255 visible ASCII characters, new for each request. The same key and body get the first answer again for a day.", schema = @Schema(pattern = Idempotency.KEY_FORM)) @RestHeader(Idempotency.HEADER) String idempotencyKey,
             @Parameter(description = "W3C trace context; travels with the event.") @RestHeader("traceparent") String traceparent,
             byte[] body) {
@@ -86,9 +87,8 @@ public class InteractionResource {
                 body);
         var arrived = new SingleRequest.Arrived(caller.workspace(), caller.isPublishable(), TraceParent.here(traceparent),
                 idempotent, JsonFields.of(body));
-        return singleRequest.read(arrived)
-                .chain(request -> Uni.createFrom().completionStage(intake.record(request)))
-                .map(recorded -> response.of(recorded, arrived.isWebPage()));
+        return Later.unwrapped(singleRequest.read(arrived).thenCompose(intake::record)
+                .thenApply(recorded -> response.of(recorded, arrived.isWebPage())));
     }
 
     @GET

@@ -1,9 +1,8 @@
 package dev.afterword.feedback.interaction;
 
+import static jakarta.ws.rs.core.HttpHeaders.LOCATION;
 import static jakarta.ws.rs.core.Response.Status.CREATED;
 import static jakarta.ws.rs.core.Response.Status.OK;
-
-import java.net.URI;
 
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -28,7 +27,8 @@ public class InteractionResponse {
         var response = ResponseBuilder.<RecordedAnswer> create(status(recorded))
                 .entity(isWebPage ? PublishedAnswer.of(answer, recorded.isNew()) : answer);
         if (recorded.isNew()) {
-            response.location(URI.create("/v1/interactions/" + answer.id()));
+            // Relative: it holds behind any proxy, and nothing of the request is needed to write it.
+            response.header(LOCATION, "/v1/interactions/" + answer.id());
         }
         return response.build();
     }

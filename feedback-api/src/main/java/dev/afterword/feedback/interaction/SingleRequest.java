@@ -1,14 +1,15 @@
 package dev.afterword.feedback.interaction;
 
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 import dev.afterword.feedback.touchpoint.KnownTouchpoints;
 import dev.afterword.feedback.workspace.KnownWorkspaces;
 import dev.afterword.feedback.workspace.domain.Workspace;
 import dev.afterword.web.idempotency.IdempotentRequest;
 import dev.afterword.web.json.JsonFields;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
+import dev.afterword.web.later.Later;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -43,15 +44,17 @@ public class SingleRequest {
         }
     }
 
-    /** Fails with a {@link dev.afterword.web.problem.ProblemException} 422 that names everything that is wrong. */
-    Uni<RecordRequest> read(Arrived arrived) {
+    /**
+     * Fails, or throws, a {@link dev.afterword.web.problem.ProblemException} 422 that names everything that is wrong.
+     */
+    CompletionStage<RecordRequest> read(Arrived arrived) {
         var workspace = workspaces.recall(arrived.workspace());
         var touchpoint = arrived.body().peekText("touchpoint")
                 .flatMap(key -> touchpoints.recall(arrived.workspace(), key));
         return workspace.isPresent() && touchpoint.isPresent()
-                ? Uni.createFrom().item(() -> readInteraction.read(arrived.sender(workspace.get()), touchpoint.get(),
+                ? CompletableFuture.completedStage(readInteraction.read(arrived.sender(workspace.get()), touchpoint.get(),
                         arrived.body(), arrived.idempotent()))
-                : Uni.createFrom().item(() -> readInteraction.read(arrived.sender(workspaces.get(arrived.workspace())),
-                        arrived.body(), arrived.idempotent())).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+                : Later.onWorker(() -> readInteraction.read(arrived.sender(workspaces.get(arrived.workspace())), arrived.body(),
+                        arrived.idempotent()));
     }
 }

@@ -1,6 +1,8 @@
 package dev.afterword.survey.page;
 
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -18,9 +20,9 @@ import dev.afterword.survey.invitation.OpenInvitation;
 import dev.afterword.survey.page.SubmissionAnswers.Sent;
 import dev.afterword.survey.response.AnswerIntake;
 import dev.afterword.survey.response.AnswerRequest;
+import dev.afterword.web.later.Later;
 import dev.afterword.web.link.SurveyLinks;
 import dev.afterword.web.problem.ProblemException;
-import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -78,23 +80,24 @@ public class AnswerResource {
     @APIResponse(responseCode = "409", description = "Completed more than 24 hours ago, with other answers")
     @APIResponse(responseCode = "422", description = "Off its scale, missing, too long, or not asked; each problem is named")
     @APIResponse(responseCode = "503", description = "The interaction has not arrived yet; send the same again after `Retry-After`")
-    public Uni<Response> answer(@Parameter(description = LINK) @RestPath String link, @Context HttpHeaders request,
+    public CompletionStage<Response> answer(@Parameter(description = LINK) @RestPath String link, @Context HttpHeaders request,
             @Context UriInfo address, byte[] body) {
         var form = read(body);
         var answers = Audience.of(request) == Audience.PERSON ? forPeople : forScripts;
         var reader = Reader.of(request, address);
         UUID interaction = links.verify(link).orElse(null);
         if (interaction == null) {
-            return Uni.createFrom().item(answers.unknownLink(reader));
+            return CompletableFuture.completedStage(answers.unknownLink(reader));
         }
         var traceparent = TraceParent.here(null);
-        return unseenQuestions.first(interaction, form).chain(unseen -> {
+        return Later.unwrapped(unseenQuestions.first(interaction, form).thenCompose(unseen -> {
             var sent = new Sent(link, interaction, form, reader, unseen);
             var answered = new AnswerRequest(interaction, form.answers(), form.partial() || unseen.isPresent(), traceparent);
-            return Uni.createFrom().completionStage(intake.submit(answered))
-                    .invoke(countAnswers::count)
-                    .chain(submission -> answers.to(sent, submission));
-        });
+            return intake.submit(answered).thenCompose(submission -> {
+                countAnswers.count(submission);
+                return answers.to(sent, submission);
+            });
+        }));
     }
 
     @POST

@@ -1,14 +1,15 @@
 package dev.afterword.survey.page;
 
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 import dev.afterword.survey.response.Submission;
 import dev.afterword.survey.response.SurveyView.Asked;
 import dev.afterword.survey.response.SurveyView.Expired;
 import dev.afterword.survey.response.ViewSurvey;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
+import dev.afterword.web.later.Later;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 
@@ -34,11 +35,10 @@ class AnswersForPeople implements SubmissionAnswers {
     }
 
     @Override
-    public Uni<Response> to(Sent sent, Submission submission) {
+    public CompletionStage<Response> to(Sent sent, Submission submission) {
         return submission instanceof Submission.Saved saved
-                ? Uni.createFrom().item(() -> pages.redirect(next(sent, saved)))
-                : Uni.createFrom().item(() -> page(sent, submission))
-                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+                ? CompletableFuture.completedStage(pages.redirect(next(sent, saved)))
+                : Later.onWorker(() -> page(sent, submission));
     }
 
     private Response page(Sent sent, Submission submission) {

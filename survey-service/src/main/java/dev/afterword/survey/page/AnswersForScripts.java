@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 import dev.afterword.survey.response.Submission;
 import dev.afterword.survey.response.domain.AnswerProblem;
@@ -11,7 +13,6 @@ import dev.afterword.survey.survey.domain.Question;
 import dev.afterword.web.json.JsonPointer;
 import dev.afterword.web.problem.FieldError;
 import dev.afterword.web.problem.ProblemException;
-import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -33,8 +34,8 @@ class AnswersForScripts implements SubmissionAnswers {
     }
 
     @Override
-    public Uni<Response> to(Sent sent, Submission submission) {
-        return Uni.createFrom().item(() -> answer(sent, submission));
+    public CompletionStage<Response> to(Sent sent, Submission submission) {
+        return CompletableFuture.completedStage(answer(sent, submission));
     }
 
     private Response answer(Sent sent, Submission submission) {

@@ -2,9 +2,9 @@ package dev.afterword.survey.page;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 
 import dev.afterword.survey.response.Submission;
-import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.Response;
 
 /** Tells the sender of a form what became of it. */
@@ -13,7 +13,7 @@ interface SubmissionAnswers {
     Response unknownLink(Reader reader);
 
     /** Called on a thread that others wait for: what takes longer takes a turn on another one. */
-    Uni<Response> to(Sent sent, Submission submission);
+    CompletionStage<Response> to(Sent sent, Submission submission);
 
     /**
      * A form that was sent.

@@ -2,14 +2,15 @@ package dev.afterword.survey.page;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 import dev.afterword.survey.response.SurveyView.Asked;
 import dev.afterword.survey.response.ViewSurvey;
 import dev.afterword.survey.response.domain.AnswerChoice;
 import dev.afterword.survey.survey.domain.MakingRight;
 import dev.afterword.survey.survey.domain.Question;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
+import dev.afterword.web.later.Later;
 import jakarta.inject.Singleton;
 
 /** Finds what is asked only because of the answers just given: who could not see that yet has not finished. */
@@ -23,11 +24,10 @@ class UnseenQuestions {
     }
 
     /** The key of the first one; empty for a form that finishes nothing, or does not tell what could be seen. */
-    Uni<Optional<String>> first(UUID interactionId, SubmittedForm form) {
+    CompletionStage<Optional<String>> first(UUID interactionId, SubmittedForm form) {
         return form.partial() || form.seen() == null
-                ? Uni.createFrom().item(Optional.empty())
-                : Uni.createFrom().item(() -> lookUp(interactionId, form))
-                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+                ? CompletableFuture.completedStage(Optional.empty())
+                : Later.onWorker(() -> lookUp(interactionId, form));
     }
 
     private Optional<String> lookUp(UUID interactionId, SubmittedForm form) {

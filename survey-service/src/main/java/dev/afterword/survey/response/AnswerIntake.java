@@ -21,7 +21,8 @@ public class AnswerIntake {
     AnswerIntake(IntakeSettings settings, SubmitAnswers submitAnswers, ShortWait shortWait,
             MeterRegistry meters) {
         groupCommit = new GroupCommit<>("answer writer",
-                new GroupSize(settings.waiting(), settings.together(), settings.writers()), shortWait.during(submitAnswers::submit),
+                new GroupSize(settings.waiting(), settings.together(), settings.writers()),
+                shortWait.during(submitAnswers::submit),
                 Causes::isPassing, IntakeMeters.groupSizes(meters, "answers"));
         IntakeMeters.waiting(meters, "answers", groupCommit, GroupCommit::waiting);
     }
