@@ -6,7 +6,6 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
@@ -56,11 +55,6 @@ public final class Causes {
                 || state == null // the connection pool's own faults: no connection to be had
                 || NOT_PERMITTED.equals(state)
                 || PASSING_SQL.contains(state.substring(0, Math.min(2, state.length())));
-    }
-
-    /** The outermost cause of that kind. */
-    public static <E extends Throwable> Optional<E> in(Throwable fault, Class<E> kind) {
-        return chainOf(fault).stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
     /** Class and message of the innermost cause, short enough for a log line or a message header. */

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.agroal.api.AgroalPoolInterceptor;
 import io.quarkus.arc.Unremovable;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 /** Gives each connection that leaves the pool the limit of whoever takes it, see {@link ShortWait}. */
@@ -19,6 +20,7 @@ final class ShortWaits implements AgroalPoolInterceptor {
     private final int shortMillis;
     private final int usualMillis;
 
+    @Inject
     ShortWaits(DatabaseSettings settings,
             @ConfigProperty(name = "quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout", defaultValue = "60") int usualSeconds) {
         this(Math.toIntExact(settings.shortWait().toMillis()), Math.multiplyExact(usualSeconds, 1000));

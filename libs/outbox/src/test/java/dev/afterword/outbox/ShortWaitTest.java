@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import dev.afterword.testing.TestPostgres;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 
@@ -28,19 +29,19 @@ class ShortWaitTest {
     private static final int SHORT_MILLIS = 700;
     private static final int USUAL_MILLIS = 60_000;
 
+    private final ShortWait shortWait = new ShortWait();
     private AgroalDataSource database;
-    private ShortWait shortWait;
 
     @BeforeEach
     void open() throws SQLException {
         var url = TestPostgres.freshDatabase();
         database = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool
-                .maxSize(4).acquisitionTimeout(Duration.ofSeconds(10))
+                .maxSize(4).acquisitionTimeout(Duration.ofSeconds(10)).exceptionSorter(new PostgreSQLExceptionSorter())
                 .connectionFactoryConfiguration(to -> to.jdbcUrl(url.jdbcUrl())
                         .principal(new NamePrincipal(url.username())).credential(new SimplePassword(url.password()))
                         .jdbcProperty("socketTimeout", "60"))));
-        database.setPoolInterceptors(List.of(new ShortWaits(SHORT_MILLIS, USUAL_MILLIS)));
-        shortWait = new ShortWait(database);
+        database.setPoolInterceptors(
+                List.of(new ShortWaits(SHORT_MILLIS, USUAL_MILLIS), new BrokenConnections(() -> database)));
     }
 
     @AfterEach
