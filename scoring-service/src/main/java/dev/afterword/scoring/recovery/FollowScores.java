@@ -120,12 +120,14 @@ class FollowScores implements AlongScores {
                 Said.of(news.heard()).within(whole.get(news.recovery().id())), moves, emails, now)));
         var changed = new TreeSet<>(moves.keySet());
         changed.removeIf(customer -> !moves.get(customer).isChange());
+        var lastOf = new HashMap<CustomerKey, HeardRevision>();
+        heard.forEach(one -> one.customer().ifPresent(customer -> lastOf.put(customer, one)));
+        var opened = book.opened().keySet().stream().flatMap(recovery -> recovery.customer().stream()).collect(toSet());
         for (var customer : changed) {
-            var last = heard.stream().filter(one -> one.customer().filter(customer::equals).isPresent())
-                    .reduce((one, next) -> next).orElseThrow();
-            boolean opened = book.opened().keySet().stream().anyMatch(r -> r.customer().filter(customer::equals).isPresent());
-            told.add(events.moved(moves.get(customer), last.interaction(), opened ? "recovery_opened" : "response",
-                    Said.of(last), emails.get(Addressee.of(customer)), last.revision().event().traceparent(), now));
+            var last = lastOf.get(customer);
+            told.add(events.moved(moves.get(customer), last.interaction(),
+                    opened.contains(customer) ? "recovery_opened" : "response", Said.of(last),
+                    emails.get(Addressee.of(customer)), last.revision().event().traceparent(), now));
         }
         return told;
     }
