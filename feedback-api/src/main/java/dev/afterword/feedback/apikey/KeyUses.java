@@ -1,15 +1,15 @@
 package dev.afterword.feedback.apikey;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.afterword.recurring.Recurring;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -33,7 +33,10 @@ public class KeyUses {
         noted.put(keyId, clock.instant());
     }
 
-    @Scheduled(every = "1m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
+    void begin(@Observes StartupEvent starting, Recurring recurring) {
+        recurring.every("note when keys were used", Duration.ofMinutes(1), Duration.ofMinutes(1), this::write);
+    }
+
     void write() {
         var due = Map.copyOf(noted);
         if (!due.isEmpty()) {

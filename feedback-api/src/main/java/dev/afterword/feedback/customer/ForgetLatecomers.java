@@ -3,10 +3,10 @@ package dev.afterword.feedback.customer;
 import java.time.Clock;
 import java.time.Duration;
 
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import dev.afterword.recurring.Recurring;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
 /**
@@ -27,8 +27,11 @@ public class ForgetLatecomers {
         this.clock = clock;
     }
 
+    void begin(@Observes StartupEvent starting, Recurring recurring) {
+        recurring.every("look for latecomers of erased customers", Duration.ofSeconds(30), Duration.ofSeconds(10), this::look);
+    }
+
     /** Any pod, any number of times. */
-    @Scheduled(every = "30s", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
     @Transactional
     void look() {
         customers.forgetLatecomers(clock.instant().minus(ON_ITS_WAY.multipliedBy(2)), ON_ITS_WAY.toMillis());

@@ -1,10 +1,10 @@
 package dev.afterword.feedback.promise;
 
+import dev.afterword.recurring.Recurring;
 import io.quarkus.logging.Log;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 /** Looks for promises whose time has passed. Each pod does; none has to be the first among them. */
 @ApplicationScoped
@@ -16,7 +16,10 @@ public class PromiseSweep {
         this.breakPromises = breakPromises;
     }
 
-    @Scheduled(every = "${afterword.promises.sweep-every}", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
+    void begin(@Observes StartupEvent starting, Recurring recurring) {
+        recurring.everySetting("break promises whose time has passed", "afterword.promises.sweep-every", this::sweep);
+    }
+
     void sweep() {
         int all = 0;
         int some;

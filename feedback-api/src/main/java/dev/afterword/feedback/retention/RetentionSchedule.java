@@ -1,9 +1,11 @@
 package dev.afterword.feedback.retention;
 
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import java.time.Duration;
+
+import dev.afterword.recurring.Recurring;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 /**
  * Looks every hour, in every pod: nothing stays a day too long, no clock time has to be hit while the service is up, and a run
@@ -18,7 +20,10 @@ public class RetentionSchedule {
         this.applyRetention = applyRetention;
     }
 
-    @Scheduled(every = "${afterword.housekeeping.every}", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
+    void begin(@Observes StartupEvent starting, Recurring recurring) {
+        recurring.everySetting("remove what is too old", "afterword.housekeeping.every", Duration.ofMinutes(5), this::hourly);
+    }
+
     void hourly() {
         applyRetention.apply();
     }

@@ -2,12 +2,12 @@ package dev.afterword.scoring.comment;
 
 import org.jboss.logging.Logger;
 
+import dev.afterword.recurring.Recurring;
 import dev.afterword.scoring.comment.domain.Sentiment;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 /**
  * Looks at comments after they were stored, so that scoring never waits for it: a batch at a time, each in one transaction. Any
@@ -29,7 +29,10 @@ public class AnalyseComments {
         this.englishSentiment = englishSentiment;
     }
 
-    @Scheduled(every = "${afterword.comments.analyse-every}", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
+    void begin(@Observes StartupEvent starting, Recurring recurring) {
+        recurring.everySetting("analyse comments", "afterword.comments.analyse-every", this::analyse);
+    }
+
     public void analyse() {
         int looked;
         do {

@@ -1,11 +1,13 @@
 package dev.afterword.scoring.crm;
 
+import java.time.Duration;
+
+import dev.afterword.recurring.Recurring;
 import dev.afterword.web.idempotency.Idempotency;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 /** What is too old to be sent again goes, in short transactions. Every pod may do so at once. */
 @ApplicationScoped
@@ -28,7 +30,10 @@ class ForgetOldEvents {
         this.settings = settings;
     }
 
-    @Scheduled(every = "${afterword.housekeeping.every}", delayed = "6m", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
+    void begin(@Observes StartupEvent starting, Recurring recurring) {
+        recurring.everySetting("forget old events", "afterword.housekeeping.every", Duration.ofMinutes(6), this::hourly);
+    }
+
     void hourly() {
         forget();
         idempotency.removeExpired();

@@ -1,9 +1,9 @@
 package dev.afterword.scoring.goal;
 
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import dev.afterword.recurring.Recurring;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 /** Looks for goals to be judged: scores came in, a day began, or somebody changed one. Each pod does. */
 @ApplicationScoped
@@ -15,7 +15,10 @@ class GoalSweep {
         this.judgeGoals = judgeGoals;
     }
 
-    @Scheduled(every = "${afterword.goals.sweep-every}", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
+    void begin(@Observes StartupEvent starting, Recurring recurring) {
+        recurring.everySetting("judge goals", "afterword.goals.sweep-every", this::sweep);
+    }
+
     void sweep() {
         boolean some = true;
         while (some) {

@@ -1,13 +1,14 @@
 package dev.afterword.scoring.rebuild;
 
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
+import dev.afterword.recurring.Recurring;
 import io.quarkus.logging.Log;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 /** Works off in the background what was asked for; any number of pods may. */
 @ApplicationScoped
@@ -21,7 +22,10 @@ class RebuildJob {
         this.postpone = postpone;
     }
 
-    @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
+    void begin(@Observes StartupEvent starting, Recurring recurring) {
+        recurring.every("count tallies anew", Duration.ofSeconds(2), Duration.ofSeconds(2), this::work);
+    }
+
     void work() {
         boolean hasMore;
         do {

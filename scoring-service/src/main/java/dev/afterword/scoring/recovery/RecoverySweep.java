@@ -1,10 +1,10 @@
 package dev.afterword.scoring.recovery;
 
+import dev.afterword.recurring.Recurring;
 import io.quarkus.logging.Log;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 /** Looks for recoveries whose time has passed. Each pod does; none has to be the first among them. */
 @ApplicationScoped
@@ -16,7 +16,10 @@ class RecoverySweep {
         this.escalateRecoveries = escalateRecoveries;
     }
 
-    @Scheduled(every = "${afterword.recoveries.sweep-every}", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
+    void begin(@Observes StartupEvent starting, Recurring recurring) {
+        recurring.everySetting("escalate recoveries", "afterword.recoveries.sweep-every", this::sweep);
+    }
+
     void sweep() {
         int all = 0;
         int some;

@@ -1,9 +1,11 @@
 package dev.afterword.scoring.report;
 
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import java.time.Duration;
+
+import dev.afterword.recurring.Recurring;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 /** Judges once a day; asks every hour, since any pod may have been away. */
 @ApplicationScoped
@@ -15,7 +17,10 @@ class MaturityJob {
         this.judgeMaturity = judgeMaturity;
     }
 
-    @Scheduled(every = "${afterword.housekeeping.every}", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
+    void begin(@Observes StartupEvent starting, Recurring recurring) {
+        recurring.everySetting("judge maturity", "afterword.housekeeping.every", Duration.ofMinutes(1), this::judge);
+    }
+
     void judge() {
         judgeMaturity.judge();
     }

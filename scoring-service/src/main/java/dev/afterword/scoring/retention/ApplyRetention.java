@@ -1,18 +1,19 @@
 package dev.afterword.scoring.retention;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 import dev.afterword.erasure.SmallTransactions;
 import dev.afterword.erasure.ToldRetention;
 import dev.afterword.erasure.ToldRetentions;
+import dev.afterword.recurring.Recurring;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 /**
  * Forgets customers of whom a workspace keeps nothing any longer; scores and tallies stay as nobody's. In small transactions:
@@ -34,7 +35,10 @@ public class ApplyRetention {
         this.clock = clock;
     }
 
-    @Scheduled(every = "${afterword.housekeeping.every}", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
+    void begin(@Observes StartupEvent starting, Recurring recurring) {
+        recurring.everySetting("remove what is too old", "afterword.housekeeping.every", Duration.ofMinutes(5), this::hourly);
+    }
+
     void hourly() {
         apply();
     }

@@ -11,17 +11,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import dev.afterword.recurring.Recurring;
 import dev.afterword.survey.invitation.Delivery;
 import dev.afterword.survey.invitation.DeliveryRepository;
 import dev.afterword.survey.trigger.domain.Channel;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 /** Sends what is due. Each pod does; whoever claims a message first sends it. */
 @ApplicationScoped
@@ -50,7 +50,10 @@ public class DeliverDue {
         this.clock = clock;
     }
 
-    @Scheduled(every = "${afterword.delivery.every}", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
+    void begin(@Observes StartupEvent starting, Recurring recurring) {
+        recurring.everySetting("deliver what is due", "afterword.delivery.every", this::deliverAll);
+    }
+
     void deliverAll() {
         while (deliverSome() == BATCH) {
             Log.debug("There is more to send");

@@ -1,10 +1,12 @@
 package dev.afterword.survey.housekeeping;
 
+import java.time.Duration;
+
+import dev.afterword.recurring.Recurring;
 import dev.afterword.web.idempotency.Idempotency;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 /** A request is known again for a day; then its key goes, so that the table stays small. */
 @ApplicationScoped
@@ -16,7 +18,11 @@ public class ForgetIdempotencyKeys {
         this.idempotency = idempotency;
     }
 
-    @Scheduled(every = "${afterword.housekeeping.every}", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
+    void begin(@Observes StartupEvent starting, Recurring recurring) {
+        recurring.everySetting("forget the keys of a day ago", "afterword.housekeeping.every", Duration.ofMinutes(1),
+                this::hourly);
+    }
+
     void hourly() {
         idempotency.removeExpired();
     }

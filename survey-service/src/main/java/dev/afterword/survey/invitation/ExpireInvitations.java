@@ -3,12 +3,12 @@ package dev.afterword.survey.invitation;
 import java.time.Clock;
 
 import dev.afterword.outbox.Outbox;
+import dev.afterword.recurring.Recurring;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 /** Marks invitations whose time is over, each once, however many pods do so at a time, and tells of each. */
 @ApplicationScoped
@@ -28,7 +28,10 @@ public class ExpireInvitations {
         this.clock = clock;
     }
 
-    @Scheduled(every = "${afterword.delivery.sweep-every}", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
+    void begin(@Observes StartupEvent starting, Recurring recurring) {
+        recurring.everySetting("expire invitations", "afterword.delivery.sweep-every", this::expireAll);
+    }
+
     void expireAll() {
         int all = 0;
         int some;

@@ -3,11 +3,11 @@ package dev.afterword.survey.policy;
 import java.time.Clock;
 import java.time.Duration;
 
+import dev.afterword.recurring.Recurring;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 /** A customer's row is there to be held; once nobody does, it is of no use, and personal after all. */
 @ApplicationScoped
@@ -25,7 +25,11 @@ public class ForgetHeldContacts {
         this.clock = clock;
     }
 
-    @Scheduled(every = "${afterword.housekeeping.every}", delayed = "2m", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
+    void begin(@Observes StartupEvent starting, Recurring recurring) {
+        recurring.everySetting("forget contacts that nobody holds", "afterword.housekeeping.every", Duration.ofMinutes(2),
+                this::hourly);
+    }
+
     void hourly() {
         while (forgetSome() == BATCH) {
             // until the last are fewer

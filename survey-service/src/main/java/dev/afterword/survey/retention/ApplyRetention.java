@@ -1,17 +1,18 @@
 package dev.afterword.survey.retention;
 
 import java.time.Clock;
+import java.time.Duration;
 
 import dev.afterword.erasure.SmallTransactions;
 import dev.afterword.erasure.ToldRetention;
 import dev.afterword.erasure.ToldRetentions;
+import dev.afterword.recurring.Recurring;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
 
 /**
  * Removes invitations, answers and standings that are older than their workspace keeps any. In small transactions: none holds
@@ -32,7 +33,10 @@ public class ApplyRetention {
         this.clock = clock;
     }
 
-    @Scheduled(every = "${afterword.housekeeping.every}", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
+    void begin(@Observes StartupEvent starting, Recurring recurring) {
+        recurring.everySetting("remove what is too old", "afterword.housekeeping.every", Duration.ofMinutes(5), this::hourly);
+    }
+
     void hourly() {
         apply();
     }

@@ -1,0 +1,2 @@
+/** What a service does again and again while it runs. */
+package dev.afterword.recurring;
