@@ -1,10 +1,17 @@
 package dev.afterword.scoring.crm;
 
+import static java.util.Comparator.comparing;
+
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import dev.afterword.columns.Columns;
@@ -17,24 +24,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class KeptEventRepository {
 
-    /** An event that is there already was meant for its queues then. */
+    private static final String WANTED = """
+            select workspace, queue_id, types from crm_queue where workspace = any (?) and deleted_at is null
+            order by queue_id""";
+
     private static final String ADD = """
-            with given as (
-                select distinct on (event_id) *
-                from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::uuid[], ?::text[], ?::text[], ?::boolean[])
-                    with ordinality as g (event_id, workspace, type, occurred_at, about, customer_ref, body, with_address, place)
-                order by event_id, place),
-            kept as (
-                insert into crm_event (event_id, workspace, type, occurred_at, about, customer_ref, body, with_address)
-                select event_id, workspace, type, occurred_at, about, customer_ref, body, with_address from given
-                where ? or exists (select from crm_queue q
-                    where q.workspace = given.workspace and given.type = any (q.types) and q.deleted_at is null)
-                on conflict (event_id) do nothing returning event_id)
-            insert into crm_delivery (queue_id, event_id)
-            select q.queue_id, event_id
-            from kept join given using (event_id)
-                join crm_queue q on q.workspace = given.workspace and given.type = any (q.types) and q.deleted_at is null
-            order by place""";
+            insert into crm_event (event_id, workspace, type, occurred_at, about, customer_ref, body, with_address)
+            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::uuid[], ?::text[], ?::text[], ?::boolean[])
+            on conflict (event_id) do nothing returning event_id""";
+
+    private static final String DELIVER = """
+            insert into crm_delivery (queue_id, event_id) select * from unnest(?::uuid[], ?::uuid[])""";
 
     private static final String PERIOD = """
             select event_id, occurred_at, body from crm_event
@@ -100,22 +100,64 @@ class KeptEventRepository {
         add(events, false);
     }
 
+    /** An event that is there already was meant for its queues then. */
     private void add(List<KeptEvent> events, boolean all) {
         database.with(connection -> {
-            try (var add = connection.prepareStatement(ADD)) {
-                Columns.of(add, events)
-                        .set("uuid", KeptEvent::id)
-                        .set("uuid", KeptEvent::workspace)
-                        .set("text", KeptEvent::type)
-                        .set("timestamptz", KeptEvent::time)
-                        .set("uuid", KeptEvent::about)
-                        .set("text", KeptEvent::customerRef)
-                        .set("text", KeptEvent::body)
-                        .set("bool", KeptEvent::withAddress);
-                add.setBoolean(9, all);
-                return add.executeUpdate();
+            var queues = queuesOf(connection, events);
+            var kept = new LinkedHashMap<UUID, KeptEvent>();
+            events.stream().filter(event -> all || queues.wants(event)).forEach(event -> kept.putIfAbsent(event.id(), event));
+            if (!kept.isEmpty()) {
+                kept.keySet().retainAll(addNew(connection, kept.values()));
+                deliver(connection, kept.values().stream().flatMap(queues::to).toList());
             }
+            return null;
         });
+    }
+
+    private static WantedTypes queuesOf(Connection connection, List<KeptEvent> events) throws SQLException {
+        try (var select = connection.prepareStatement(WANTED)) {
+            select.setArray(1,
+                    connection.createArrayOf("uuid", events.stream().map(KeptEvent::workspace).distinct().toArray()));
+            var wanted = new WantedTypes();
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    wanted.add(row.getObject(1, UUID.class), row.getObject(2, UUID.class), Rows.texts(row, "types"));
+                }
+            }
+            return wanted;
+        }
+    }
+
+    private static Set<UUID> addNew(Connection connection, Collection<KeptEvent> events) throws SQLException {
+        var added = new HashSet<UUID>();
+        try (var add = connection.prepareStatement(ADD)) {
+            // Sorted, or two pods that hear of the same events might wait for each other in a circle.
+            Columns.of(add, events.stream().sorted(comparing(KeptEvent::id)).toList())
+                    .set("uuid", KeptEvent::id)
+                    .set("uuid", KeptEvent::workspace)
+                    .set("text", KeptEvent::type)
+                    .set("timestamptz", KeptEvent::time)
+                    .set("uuid", KeptEvent::about)
+                    .set("text", KeptEvent::customerRef)
+                    .set("text", KeptEvent::body)
+                    .set("bool", KeptEvent::withAddress);
+            try (var row = add.executeQuery()) {
+                while (row.next()) {
+                    added.add(row.getObject(1, UUID.class));
+                }
+            }
+        }
+        return added;
+    }
+
+    private static void deliver(Connection connection, List<WantedTypes.Delivery> deliveries) throws SQLException {
+        if (!deliveries.isEmpty()) {
+            try (var deliver = connection.prepareStatement(DELIVER)) {
+                Columns.of(deliver, deliveries).set("uuid", WantedTypes.Delivery::queue).set("uuid",
+                        WantedTypes.Delivery::event);
+                deliver.executeUpdate();
+            }
+        }
     }
 
     /** The next events of a period, oldest first, but for those that somebody may still be about to commit. */

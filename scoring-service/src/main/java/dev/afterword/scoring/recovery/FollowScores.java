@@ -61,11 +61,14 @@ class FollowScores implements AlongScores {
     public Followed follow(List<EffectiveRevision> revisions) {
         var heard = revisions.stream().map(HeardRevision::of).toList();
         var customers = heard.stream().flatMap(one -> one.customer().stream()).collect(toCollection(TreeSet::new));
-        var held = standings.lock(customers);
-        var book = bookOf(withHistory(held), heard);
+        var saidNow = saidNow(heard);
+        var unhappy = heard.stream().filter(one -> !one.reasons().isEmpty()).flatMap(one -> one.customer().stream())
+                .collect(toSet());
+        var held = standings.lock(customers, saidNow, unhappy::contains);
+        var book = bookOf(withHistory(held.before()), heard);
         heard.forEach(book::take);
         store(book);
-        var moves = standings.update(held, saidNow(heard), (customer, before) -> book.hasOpen(customer));
+        var moves = standings.update(held, saidNow, (customer, before) -> book.hasOpen(customer));
         var emails = addresses.of(heard.stream().map(HeardRevision::addressee).collect(toSet()));
         return new Followed(heard.stream().map(one -> along(one, book, moves, emails)).toList(),
                 events(heard, book, moves, emails));

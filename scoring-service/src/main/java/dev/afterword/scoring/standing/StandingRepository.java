@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -12,12 +11,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import dev.afterword.columns.Columns;
-import dev.afterword.messaging.Ids;
 import dev.afterword.scoring.database.Database;
 import dev.afterword.scoring.standing.domain.CustomerKey;
 import dev.afterword.scoring.standing.domain.CustomerStanding;
@@ -31,11 +30,11 @@ class StandingRepository {
 
     private static final String ADD = """
             insert into standing (workspace, customer_ref, standing_id, standing, recovery_open, revision, changed_at)
-            select workspace, customer_ref, standing_id, 'unknown', false, 0, ?
-            from unnest(?::uuid[], ?::text[], ?::uuid[]) as given (workspace, customer_ref, standing_id)
+            select workspace, customer_ref, standing_id, standing, recovery_open, revision, changed_at
+            from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::boolean[], ?::int[], ?::timestamptz[])
+                as given (workspace, customer_ref, standing_id, standing, recovery_open, revision, changed_at)
             order by workspace, customer_ref collate "C"
-            on conflict (workspace, customer_ref) do nothing
-            returning workspace, customer_ref, standing_id, standing, recovery_open, revision, changed_at""";
+            on conflict (workspace, customer_ref) do nothing returning workspace, customer_ref""";
 
     private static final String LOCK = """
             select standing.*
@@ -68,28 +67,31 @@ class StandingRepository {
         this.database = database;
     }
 
-    /** Locks the customers until the transaction ends, all in the same order; those never heard of are added as unknown. */
-    Map<CustomerKey, CustomerStanding> addAndLock(SortedSet<CustomerKey> customers, Instant now) {
+    /** Adds those of them who are not there yet, and locks them until the transaction ends. @return those who were added */
+    Set<CustomerKey> add(Collection<CustomerStanding> standings) {
         return database.with(connection -> {
-            var held = new TreeMap<CustomerKey, CustomerStanding>();
+            var added = new TreeSet<CustomerKey>();
             try (var add = connection.prepareStatement(ADD)) {
-                add.setObject(1, now.atOffset(ZoneOffset.UTC));
-                Columns.after(1, add, customers)
-                        .set("uuid", CustomerKey::workspace)
-                        .set("text", CustomerKey::ref)
-                        .set("uuid", customer -> Ids.next());
-                collect(add, held);
+                Columns.of(add, standings)
+                        .set("uuid", standing -> standing.customer().workspace())
+                        .set("text", standing -> standing.customer().ref())
+                        .set("uuid", CustomerStanding::id)
+                        .set("text", standing -> standing.standing().wireName())
+                        .set("boolean", CustomerStanding::isRecoveryOpen)
+                        .set("int", CustomerStanding::revision)
+                        .set("timestamptz", CustomerStanding::changedAt);
+                try (var row = add.executeQuery()) {
+                    while (row.next()) {
+                        added.add(new CustomerKey(row.getObject(1, UUID.class), row.getString(2)));
+                    }
+                }
             }
-            var there = customers.stream().filter(customer -> !held.containsKey(customer)).toList();
-            if (!there.isEmpty()) {
-                held.putAll(lock(connection, there));
-            }
-            return held;
+            return added;
         });
     }
 
-    /** Locks those of the customers who are there. */
-    Map<CustomerKey, CustomerStanding> lock(SortedSet<CustomerKey> customers) {
+    /** Locks those of the customers who are there, all in the same order. */
+    Map<CustomerKey, CustomerStanding> lock(Collection<CustomerKey> customers) {
         return database.with(connection -> lock(connection, customers));
     }
 

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 import dev.afterword.contracts.StandingMove;
+import dev.afterword.messaging.Ids;
 import dev.afterword.scoring.standing.domain.CustomerKey;
 import dev.afterword.scoring.standing.domain.CustomerStanding;
 import dev.afterword.scoring.standing.domain.Rated;
@@ -39,13 +42,38 @@ public class Standings {
         this.clock = clock;
     }
 
-    /** Holds these customers until the transaction ends, and says what they have been so far. */
+    /**
+     * Holds these customers until the transaction ends, and says what they have been so far. Those never heard of are stored as
+     * what they become if what they say now is all: nearly always it is, and then they are written once and not twice.
+     *
+     * @param saidNow all that is stored of them by this transaction, by customer
+     * @param willBeOpen whether something will have to be made good
+     */
     @Transactional(MANDATORY)
-    public Map<CustomerKey, CustomerStanding> lock(Set<CustomerKey> customers) {
-        return customers.isEmpty() ? Map.of() : standings.addAndLock(new TreeSet<>(customers), clock.instant());
+    public Held lock(Set<CustomerKey> customers, Map<CustomerKey, List<Rated>> saidNow, Predicate<CustomerKey> willBeOpen) {
+        if (customers.isEmpty()) {
+            return Held.known(Map.of());
+        }
+        var now = clock.instant();
+        var unknown = new TreeMap<CustomerKey, CustomerStanding>();
+        var asNew = new TreeMap<CustomerKey, CustomerStanding>();
+        for (var customer : customers) {
+            var nobody = new CustomerStanding(Ids.next(), customer, Standing.UNKNOWN, false, 0, now);
+            boolean open = willBeOpen.test(customer);
+            unknown.put(customer, nobody);
+            asNew.put(customer, nobody.become(Standing.of(saidNow.getOrDefault(customer, List.of()), open), open, now));
+        }
+        var added = standings.add(asNew.values());
+        asNew.keySet().retainAll(added);
+        unknown.keySet().retainAll(added);
+        var others = customers.stream().filter(customer -> !added.contains(customer)).toList();
+        if (!others.isEmpty()) {
+            unknown.putAll(standings.lock(others));
+        }
+        return new Held(unknown, asNew);
     }
 
-    /** The same for customers who have been heard before; others are left out. */
+    /** Those of these customers who have been heard before; others are left out. */
     @Transactional(MANDATORY)
     public Map<CustomerKey, CustomerStanding> lockKnown(Set<CustomerKey> customers) {
         return customers.isEmpty() ? Map.of() : standings.lock(new TreeSet<>(customers));
@@ -59,14 +87,14 @@ public class Standings {
     /**
      * Works the standings out anew.
      *
-     * @param locked as {@link #lock} gave it
+     * @param locked as {@link #lockKnown} gave it
      * @param isRecoveryOpen whether something is to be made good from now on, given the customer and how it was
      * @return of every one of them what they were and are, also where that is the same
      */
     @Transactional(MANDATORY)
     public Map<CustomerKey, Moved> update(Map<CustomerKey, CustomerStanding> locked,
             BiPredicate<CustomerKey, Boolean> isRecoveryOpen) {
-        return move(locked, rated.latestOf(locked.keySet()), isRecoveryOpen);
+        return move(Held.known(locked), rated.latestOf(locked.keySet()), isRecoveryOpen);
     }
 
     /**
@@ -75,24 +103,25 @@ public class Standings {
      * @param saidNow all that is stored of them by this transaction, by customer
      */
     @Transactional(MANDATORY)
-    public Map<CustomerKey, Moved> update(Map<CustomerKey, CustomerStanding> locked, Map<CustomerKey, List<Rated>> saidNow,
+    public Map<CustomerKey, Moved> update(Held held, Map<CustomerKey, List<Rated>> saidNow,
             BiPredicate<CustomerKey, Boolean> isRecoveryOpen) {
         var said = new HashMap<>(saidNow);
-        said.putAll(rated.latestOf(locked.values().stream().filter(before -> !before.hasSaidNothing())
+        said.putAll(rated.latestOf(held.before.values().stream().filter(before -> !before.hasSaidNothing())
                 .map(CustomerStanding::customer).toList()));
-        return move(locked, said, isRecoveryOpen);
+        return move(held, said, isRecoveryOpen);
     }
 
-    private Map<CustomerKey, Moved> move(Map<CustomerKey, CustomerStanding> locked, Map<CustomerKey, List<Rated>> said,
+    private Map<CustomerKey, Moved> move(Held held, Map<CustomerKey, List<Rated>> said,
             BiPredicate<CustomerKey, Boolean> isRecoveryOpen) {
         var now = clock.instant();
         var moves = new HashMap<CustomerKey, Moved>();
-        locked.forEach((customer, before) -> {
+        held.before.forEach((customer, before) -> {
             boolean open = isRecoveryOpen.test(customer, before.isRecoveryOpen());
-            var after = before.become(Standing.of(said.getOrDefault(customer, List.of()), open), open, now);
+            var since = held.added.containsKey(customer) ? before.changedAt() : now;
+            var after = before.become(Standing.of(said.getOrDefault(customer, List.of()), open), open, since);
             moves.put(customer, new Moved(before, after));
         });
-        standings.write(moves.values().stream().filter(Moved::isWritten).map(Moved::after).toList());
+        standings.write(moves.values().stream().map(Moved::after).filter(after -> !held.isStored(after)).toList());
         return moves;
     }
 
@@ -121,7 +150,7 @@ public class Standings {
     /** Works all of them out anew, also those that have no standing yet. Tells nobody. */
     @Transactional(MANDATORY)
     public void rebuild(SortedSet<CustomerKey> customers) {
-        workOut(lock(customers));
+        workOut(lock(customers, Map.of(), customer -> false).before);
     }
 
     /** Of whom neither a response nor a recovery is left, nothing may be left. */
@@ -147,9 +176,22 @@ public class Standings {
         public StandingMove toEvent() {
             return new StandingMove(before.standing().wireName(), after.standing().wireName());
         }
+    }
 
-        private boolean isWritten() {
-            return !before.equals(after);
+    /**
+     * Customers who are held.
+     *
+     * @param before what each has been so far
+     * @param added what those never heard of were stored as
+     */
+    public record Held(Map<CustomerKey, CustomerStanding> before, Map<CustomerKey, CustomerStanding> added) {
+
+        static Held known(Map<CustomerKey, CustomerStanding> before) {
+            return new Held(before, Map.of());
+        }
+
+        private boolean isStored(CustomerStanding standing) {
+            return standing.equals(added.getOrDefault(standing.customer(), before.get(standing.customer())));
         }
     }
 }
