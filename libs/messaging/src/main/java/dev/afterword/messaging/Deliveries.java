@@ -53,7 +53,17 @@ public class Deliveries {
      */
     public <T extends EventData> void consume(String queue, Multi<Message<byte[]>> messages, Class<T> type,
             Consumer<List<CloudEvent<T>>> handler) {
-        start(queue, messages, worker(queue, EventCodec.of(type), handler, Duration.ZERO));
+        consume(queue, messages, type, Duration.ZERO, handler);
+    }
+
+    /**
+     * The same with a moment for company: one event is handled at once, those that follow it closely together.
+     *
+     * @param apart how long after one batch of a lane began the next begins at the earliest, unless it is full
+     */
+    public <T extends EventData> void consume(String queue, Multi<Message<byte[]>> messages, Class<T> type, Duration apart,
+            Consumer<List<CloudEvent<T>>> handler) {
+        start(queue, messages, worker(queue, EventCodec.of(type), handler, apart));
     }
 
     /**

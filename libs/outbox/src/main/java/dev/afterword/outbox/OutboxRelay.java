@@ -101,6 +101,7 @@ public class OutboxRelay {
     }
 
     private boolean relay(RelayPass pass, Backoff backoff) throws InterruptedException {
+        long began = System.nanoTime();
         try {
             var outcome = pass.run();
             if (outcome.notConfirmed() > 0) {
@@ -111,6 +112,7 @@ public class OutboxRelay {
             backoff.reset();
             if (outcome.taken() < settings.batch()) {
                 news.tryAcquire(settings.lookEvery().toMillis(), TimeUnit.MILLISECONDS);
+                TimeUnit.NANOSECONDS.sleep(began + settings.apart().toNanos() - System.nanoTime());
                 news.drainPermits();
             } else {
                 wake(); // there is more than one can carry

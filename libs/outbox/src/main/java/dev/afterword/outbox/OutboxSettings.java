@@ -24,6 +24,13 @@ public interface OutboxSettings {
     @WithDefault("250")
     int batch();
 
+    /**
+     * How long after one batch of a thread began the next begins at the earliest, unless it is full: one event leaves at once,
+     * those that follow it closely leave together, with one transaction and one confirm.
+     */
+    @WithDefault("10ms")
+    Duration apart();
+
     /** How long the broker may take to confirm an event before it counts as not sent. */
     @WithDefault("10s")
     Duration confirmWithin();
