@@ -114,8 +114,8 @@ public final class RabbitNode implements AutoCloseable {
 
     /**
      * The others refuse to talk to it, and it to them; clients still reach it. All at once: while only some of them see it
-     * gone,
-     * RabbitMQ takes it for a partial partition, in which every node that saw it pauses, and two of three is all there are.
+     * gone, RabbitMQ takes it for a partial partition, in which every node that saw it pauses, and two of three is all there
+     * are.
      */
     public void isolate(List<RabbitNode> others) throws IOException {
         control("eval", "Others = [" + others.stream().filter(other -> other != this).map(other -> "'" + other.name + "'")

@@ -72,7 +72,7 @@ public class Deliveries {
      */
     public <T extends EventData> void gather(String queue, Multi<Message<byte[]>> messages, Class<T> type,
             Consumer<List<CloudEvent<T>>> handler) {
-        start(queue, messages, worker(queue, EventCodec.of(type), handler, GATHERING));
+        consume(queue, messages, type, GATHERING, handler);
     }
 
     /**

@@ -14,9 +14,8 @@ import jakarta.inject.Singleton;
 
 /**
  * With a connection that broke, those that lie in the pool go, too. A firewall that has forgotten one has most likely forgotten
- * them
- * all, and each would be found out by somebody who waits a minute for it: sixteen minutes of nothing, where one at a time is
- * used.
+ * them all, and each would be found out by somebody who waits a minute for it: sixteen minutes of nothing, where one at a
+ * time is used.
  */
 @Singleton
 @Unremovable

@@ -6,8 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * Runs what somebody is waiting for. A connection that a firewall has forgotten answers nothing, ever; whoever meets one gives
- * it
- * up after {@link DatabaseSettings#shortWait()} instead of a minute.
+ * it up after {@link DatabaseSettings#shortWait()} instead of a minute.
  */
 @ApplicationScoped
 public class ShortWait {

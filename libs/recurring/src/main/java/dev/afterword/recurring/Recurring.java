@@ -20,10 +20,8 @@ import jakarta.inject.Singleton;
 
 /**
  * Does work again and again while the service runs, each on a worker thread, one at a time, with a pause between its end and
- * its
- * next beginning. The pause is counted by the machine's own clock, which nobody sets: a scheduler that compares times of day
- * does
- * nothing for an hour when the clock is put back by one. What fails is told and tried again after the pause.
+ * its next beginning. The pause is counted by the machine's own clock, which nobody sets: a scheduler that compares times of
+ * day does nothing for an hour when the clock is put back by one. What fails is told and tried again after the pause.
  */
 @Singleton
 public class Recurring {

@@ -92,17 +92,12 @@ class StandingRepository {
 
     /** Locks those of the customers who are there, all in the same order. */
     Map<CustomerKey, CustomerStanding> lock(Collection<CustomerKey> customers) {
-        return database.with(connection -> lock(connection, customers));
+        return database.with(connection -> read(connection, LOCK, customers));
     }
 
     /** Those of the customers who are there; nobody is held. */
     Map<CustomerKey, CustomerStanding> find(Collection<CustomerKey> customers) {
         return database.with(connection -> read(connection, FIND_ALL, customers));
-    }
-
-    private static Map<CustomerKey, CustomerStanding> lock(Connection connection, Collection<CustomerKey> customers)
-            throws SQLException {
-        return read(connection, LOCK, customers);
     }
 
     private static Map<CustomerKey, CustomerStanding> read(Connection connection, String sql,
