@@ -1,5 +1,6 @@
 package dev.afterword.columns;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import java.nio.ByteBuffer;
@@ -8,14 +9,17 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.postgresql.core.Oid;
 import org.postgresql.util.PGBinaryObject;
 import org.postgresql.util.PGobject;
 
 /**
- * An array that travels as bytes: ids, days and moments as text cost both sides more than they are worth. The driver asks for
- * the text instead where {@code binaryTransferEnable} does not name the type of the array.
+ * An array that travels as bytes: ids, days and moments as text cost both sides more than they are worth, and for texts the
+ * driver grows a buffer in steps. The driver asks for the text instead where {@code binaryTransferEnable} does not name the
+ * type
+ * of the array.
  *
  * <p>
  * The layout is that of {@code array_recv} in PostgreSQL: the number of dimensions, whether there are nulls, the type of an
@@ -38,9 +42,13 @@ final class BinaryArray extends PGobject implements PGBinaryObject {
         setType(element.arrayType);
     }
 
+    static BinaryArray ofTexts(Stream<?> texts) {
+        return new BinaryArray(Element.TEXT, texts.map(text -> text == null ? null : ((String) text).getBytes(UTF_8)).toList());
+    }
+
     @Override
     public String getValue() {
-        return values.stream().map(value -> value == null ? "NULL" : value.toString()).collect(joining(",", "{", "}"));
+        return values.stream().map(value -> value == null ? "NULL" : element.literal(value)).collect(joining(",", "{", "}"));
     }
 
     @Override
@@ -48,8 +56,11 @@ final class BinaryArray extends PGobject implements PGBinaryObject {
         if (values.isEmpty()) {
             return HEADER_BYTES;
         }
-        long there = values.stream().filter(value -> value != null).count();
-        return Math.toIntExact(HEADER_BYTES + DIMENSION_BYTES + (long) values.size() * Integer.BYTES + there * element.bytes);
+        long bytes = HEADER_BYTES + DIMENSION_BYTES + (long) values.size() * Integer.BYTES;
+        for (Object value : values) {
+            bytes += value == null ? 0 : element.bytesOf(value);
+        }
+        return Math.toIntExact(bytes);
     }
 
     @Override
@@ -63,7 +74,7 @@ final class BinaryArray extends PGobject implements PGBinaryObject {
             if (value == null) {
                 to.putInt(NULL);
             } else {
-                element.put(value, to.putInt(element.bytes));
+                element.put(value, to.putInt(element.bytesOf(value)));
             }
         }
     }
@@ -100,6 +111,24 @@ final class BinaryArray extends PGobject implements PGBinaryObject {
                 to.putLong(
                         Math.addExact(Math.multiplyExact(seconds, MICROS), (moment.getNano() + HALF_MICRO) / NANOS_OF_MICRO));
             }
+        },
+
+        /** Each in UTF-8 already. */
+        TEXT("_text", Oid.TEXT, 0) {
+            @Override
+            int bytesOf(Object value) {
+                return ((byte[]) value).length;
+            }
+
+            @Override
+            void put(Object value, ByteBuffer to) {
+                to.put((byte[]) value);
+            }
+
+            @Override
+            String literal(Object value) {
+                return '"' + new String((byte[]) value, UTF_8).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+            }
         };
 
         /** 2000-01-01, from which PostgreSQL counts. */
@@ -119,6 +148,15 @@ final class BinaryArray extends PGobject implements PGBinaryObject {
             this.bytes = bytes;
         }
 
+        int bytesOf(Object value) {
+            return bytes;
+        }
+
         abstract void put(Object value, ByteBuffer to);
+
+        /** As it stands in an array that is written as text. */
+        String literal(Object value) {
+            return value.toString();
+        }
     }
 }

@@ -35,12 +35,12 @@ public final class Columns<T> {
     }
 
     /**
-     * Sets the next column. All but {@code jsonb} travels as bytes.
+     * Sets the next column. It travels as bytes.
      *
      * @param type PostgreSQL's name for the column's type: {@code text} and {@code jsonb} take strings, {@code uuid} takes
      *        {@link java.util.UUID}, {@code date} {@link java.time.LocalDate}, {@code timestamptz} {@link java.time.Instant} or
      *        {@link java.time.OffsetDateTime}, {@code smallint}, {@code int}, {@code bigint} and {@code float8} any number
-     * @throws ClassCastException when a value is of another kind; for a text it is an {@link ArrayStoreException}
+     * @throws ClassCastException when a value is of another kind
      * @throws ArithmeticException when a number or a moment is out of the type's range
      */
     public Columns<T> set(String type, Function<? super T, ?> value) throws SQLException {
@@ -50,7 +50,7 @@ public final class Columns<T> {
             case "uuid" -> statement.setObject(last, new BinaryArray(Element.ID, values.toList()));
             case "date" -> statement.setObject(last, new BinaryArray(Element.DAY, values.toList()));
             case "timestamptz" -> statement.setObject(last, new BinaryArray(Element.MOMENT, values.toList()));
-            case "text", "jsonb" -> set("text", values.toArray(String[]::new));
+            case "text", "jsonb" -> statement.setObject(last, BinaryArray.ofTexts(values));
             case "bytea" -> set(type, values.toArray(byte[][]::new));
             case "smallint" -> set(type, numbers(values, Columns::toShort).toArray(Short[]::new));
             case "int" -> set(type, numbers(values, number -> Math.toIntExact(number.longValue())).toArray(Integer[]::new));

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import dev.afterword.columns.Columns;
+import dev.afterword.columns.IndexScans;
 
 /** All SQL on the table {@code outbox}. */
 final class OutboxTable {
@@ -24,12 +25,6 @@ final class OutboxTable {
             insert into outbox (%s)
             select * from unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::timestamptz[], ?::text[], ?::text[])"""
             .formatted(COLUMNS);
-
-    /**
-     * The table is empty whenever anybody counts it, so PostgreSQL plans to read it from end to end: a plan that it keeps while
-     * the table fills with what was deleted since. The oldest rows are always at the beginning of the index.
-     */
-    private static final String BY_INDEX = "set local enable_seqscan = off";
 
     /** By their places: what is locked stays where it is, and need not be looked up again. */
     private static final String TAKE = """
@@ -71,9 +66,7 @@ final class OutboxTable {
     /** Removes and returns the oldest rows that no other relay holds; they are gone only when the transaction commits. */
     static List<OutboxRow> take(Connection connection, int limit) throws SQLException {
         var rows = new ArrayList<OutboxRow>();
-        try (var set = connection.createStatement()) {
-            set.execute(BY_INDEX);
-        }
+        IndexScans.prefer(connection); // the table is empty whenever anybody counts it
         try (var take = connection.prepareStatement(TAKE)) {
             take.setInt(1, limit);
             try (var result = take.executeQuery()) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import dev.afterword.columns.Columns;
+import dev.afterword.columns.IndexScans;
 import dev.afterword.survey.policy.Contactable.Key;
 import dev.afterword.survey.policy.domain.CustomerHistory;
 import dev.afterword.survey.policy.domain.FrequencyRules;
@@ -25,11 +26,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class HistoryRepository {
 
+    /** Customer by customer, each by the index: the more invitations there are, the fewer of them are theirs. */
     private static final String FIND = """
-            select workspace, contact_key, survey_key, count(*) filter (where created_at > ?), max(created_at)
-            from invitation join unnest(?::uuid[], ?::text[]) as given (workspace, contact_key) using (workspace, contact_key)
-            where suppressed_because is null and failed_because is null and created_at > ?
-            group by workspace, contact_key, survey_key""";
+            select workspace, contact_key, history.*
+            from unnest(?::uuid[], ?::text[]) as given (workspace, contact_key) cross join lateral (
+                select survey_key, count(*) filter (where created_at > ?), max(created_at)
+                from invitation
+                where invitation.workspace = given.workspace and invitation.contact_key = given.contact_key
+                    and suppressed_because is null and failed_because is null and created_at > ?
+                group by survey_key) as history""";
 
     private static final String KNOWN = "select interaction_id from invitation where interaction_id = any (?)";
 
@@ -59,8 +64,9 @@ class HistoryRepository {
     Map<Key, CustomerHistory> of(Collection<Key> customers, Instant now) {
         var keys = new TreeSet<>(customers);
         try (var connection = database.getConnection(); var find = connection.prepareStatement(FIND)) {
-            find.setObject(1, now.minus(FrequencyRules.YEAR).atOffset(UTC));
-            Columns.after(1, find, keys).set("uuid", Key::workspace).set("text", Key::contactKey);
+            IndexScans.prefer(connection);
+            Columns.of(find, keys).set("uuid", Key::workspace).set("text", Key::contactKey);
+            find.setObject(3, now.minus(FrequencyRules.YEAR).atOffset(UTC));
             find.setObject(4, now.minus(FrequencyRules.LOOK_BACK).atOffset(UTC));
             var histories = new HashMap<Key, CustomerHistory>();
             try (var row = find.executeQuery()) {
@@ -70,6 +76,7 @@ class HistoryRepository {
                             .and(row.getInt(4), row.getString(3), row.getObject(5, OffsetDateTime.class).toInstant()));
                 }
             }
+            IndexScans.preferNoLonger(connection);
             return histories;
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read what customers were invited to", e);
