@@ -26,6 +26,11 @@ public final class EventProperties {
      * @param more headers besides
      */
     public static BasicProperties of(Map<String, String> attributes, Map<String, ?> more) {
+        return of(attributes, Instant.parse(attributes.get("time")), more);
+    }
+
+    /** The same for who has the time not only as text. */
+    public static BasicProperties of(Map<String, String> attributes, Instant time, Map<String, ?> more) {
         var headers = new HashMap<String, Object>(more);
         attributes.forEach((name, value) -> {
             if (value != null) {
@@ -40,7 +45,7 @@ public final class EventProperties {
                 .type(attributes.get("type"))
                 .contentType(CloudEvent.CONTENT_TYPE)
                 .deliveryMode(PERSISTENT)
-                .timestamp(Date.from(Instant.parse(attributes.get("time"))))
+                .timestamp(Date.from(time))
                 .headers(headers)
                 .build();
     }

@@ -2,6 +2,7 @@ package dev.afterword.messaging;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +20,12 @@ import com.rabbitmq.client.ShutdownSignalException;
 
 import io.smallrye.mutiny.subscription.MultiEmitter;
 
-/** One lane of a subscriber's consuming of one queue: connects, and connects again, until it is cancelled. */
+/**
+ * One lane of a subscriber's consuming of one queue: connects, and connects again, until it is cancelled. The broker fills the
+ * first lane first: a transaction costs much the same for one message as for ten, so further lanes help only when there are
+ * more
+ * than one has room for.
+ */
 final class QueueSubscription implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(QueueSubscription.class);
@@ -73,7 +79,7 @@ final class QueueSubscription implements Runnable {
             Channel channel = connection.createChannel();
             channel.basicQos(prefetch);
             var consumer = new Emitting(channel);
-            channel.basicConsume(queue, false, consumer);
+            channel.basicConsume(queue, false, Map.of("x-priority", -lane), consumer);
             LOG.infof("Consuming %s", queue);
             backoff.reset();
             consuming.incrementAndGet();

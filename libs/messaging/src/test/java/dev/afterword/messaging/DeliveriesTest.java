@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -170,7 +171,7 @@ class DeliveriesTest {
         queue.declare();
         var together = new CyclicBarrier(2);
         var times = new ConcurrentHashMap<String, Integer>();
-        deliveries.consume(queue.name, messages(Map.of("lanes", "2")), InvitationSuppressed.class, batch -> {
+        deliveries.consume(queue.name, messages(Map.of("lanes", "2", "prefetch", "10")), InvitationSuppressed.class, batch -> {
             if (times.isEmpty()) {
                 meet(together);
             }
@@ -182,6 +183,21 @@ class DeliveriesTest {
         network.cut();
         publish(List.of("afterwards"));
         await().untilAsserted(() -> assertThat(times).hasSize(61).allSatisfy((event, count) -> assertThat(count).isEqualTo(1)));
+    }
+
+    @Test
+    void one_lane_takes_it_all_as_long_as_it_has_room() throws Exception {
+        queue.declare();
+        var threads = new ConcurrentHashMap<String, Thread>();
+        deliveries.consume(queue.name, messages(Map.of("lanes", "2")), InvitationSuppressed.class,
+                batch -> batch.forEach(event -> threads.put(event.data().reason(), Thread.currentThread())));
+        await().until(() -> queue.consumers() == 2);
+        for (int i = 1; i <= 20; i++) {
+            publish(List.of("event " + i));
+            int sent = i;
+            await().until(() -> threads.size() == sent);
+        }
+        assertThat(new HashSet<>(threads.values())).hasSize(1);
     }
 
     private static void meet(CyclicBarrier together) {

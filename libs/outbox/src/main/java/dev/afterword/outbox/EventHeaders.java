@@ -28,7 +28,7 @@ final class EventHeaders {
         attributes.put("time", row.occurredAt().toString());
         attributes.put("workspace", row.workspace().toString());
         attributes.put("traceparent", row.traceparent());
-        return EventProperties.of(attributes,
+        return EventProperties.of(attributes, row.occurredAt(),
                 traceparent == null ? Map.of() : Map.of(EventProperties.TRACEPARENT, traceparent));
     }
 }

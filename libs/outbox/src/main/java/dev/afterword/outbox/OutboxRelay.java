@@ -20,17 +20,18 @@ import dev.afterword.messaging.DeclareTopology;
 import dev.afterword.messaging.EventSpans;
 import dev.afterword.messaging.Pause;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 
 /**
  * Moves committed events from the outbox to the broker, at least once each. Any number of pods may do so at a time, and within
- * a pod several threads: each skips the rows that another one holds. While one waits for the broker, another has the database
- * work; when little is told, one does it all. With the broker away the events wait in the table.
+ * a pod several threads: each skips the rows that another one holds. When little is told, the first does it all, in larger
+ * batches than two would have; when there is more than it can carry, one has the database work while another waits for the
+ * broker.
+ * With the broker away the events wait in the table.
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -44,13 +45,14 @@ public class OutboxRelay {
     private final DeclareTopology declare;
     private final EventSpans spans;
     private final MeterRegistry meters;
-    private final Instance<SentEvents> listeners;
+    private final List<SentEvents> listeners;
     private final String source;
     private final Semaphore news = new Semaphore(0);
+    private final Semaphore tooMuch = new Semaphore(0);
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
     OutboxRelay(OutboxSettings settings, DataSource database, Broker broker, DeclareTopology declare,
-            EventSpans spans, MeterRegistry meters, @Any Instance<SentEvents> listeners,
+            EventSpans spans, MeterRegistry meters, @All List<SentEvents> listeners,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.settings = settings;
         this.database = database;
@@ -70,7 +72,8 @@ public class OutboxRelay {
     void start(@Observes StartupEvent started) {
         if (settings.relay()) {
             for (int number = 1; number <= settings.relays(); number++) {
-                var thread = new Thread(this::run, "outbox relay " + number);
+                var call = number == 1 ? news : tooMuch;
+                var thread = new Thread(() -> run(call), "outbox relay " + number);
                 thread.setDaemon(true);
                 threads.add(thread);
                 thread.start();
@@ -86,13 +89,14 @@ public class OutboxRelay {
         }
     }
 
-    private void run() {
+    /** @param call what it waits for */
+    private void run(Semaphore call) {
         var departures = new Departures(spans, new RelayMeters(meters),
                 row -> listeners.forEach(listener -> listener.sent(row.type(), row.body())));
         try (var publisher = new ConfirmedPublisher(broker, declare, source, settings.confirmWithin(), departures)) {
             var pass = new RelayPass(database, publisher, settings.batch());
             var backoff = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
-            while (relay(pass, backoff)) {
+            while (relay(pass, call, backoff)) {
                 // until the service stops
             }
         } catch (InterruptedException e) {
@@ -100,7 +104,7 @@ public class OutboxRelay {
         }
     }
 
-    private boolean relay(RelayPass pass, Backoff backoff) throws InterruptedException {
+    private boolean relay(RelayPass pass, Semaphore call, Backoff backoff) throws InterruptedException {
         long began = System.nanoTime();
         try {
             var outcome = pass.run();
@@ -111,11 +115,11 @@ public class OutboxRelay {
             }
             backoff.reset();
             if (outcome.taken() < settings.batch()) {
-                news.tryAcquire(settings.lookEvery().toMillis(), TimeUnit.MILLISECONDS);
+                call.tryAcquire(settings.lookEvery().toMillis(), TimeUnit.MILLISECONDS);
                 TimeUnit.NANOSECONDS.sleep(began + settings.apart().toNanos() - System.nanoTime());
-                news.drainPermits();
+                call.drainPermits();
             } else {
-                wake(); // there is more than one can carry
+                tooMuch.release(settings.relays());
             }
             return true;
         } catch (SQLException | IOException | RuntimeException e) {

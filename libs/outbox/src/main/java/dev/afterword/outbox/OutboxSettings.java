@@ -14,8 +14,8 @@ public interface OutboxSettings {
     boolean relay();
 
     /**
-     * How many threads of this process publish; each has a connection to the broker and, while it has a batch, one to the
-     * database.
+     * How many threads of this process publish; all but the first only while there are full batches. Each has a connection to
+     * the broker and, while it has a batch, one to the database.
      */
     @WithDefault("2")
     int relays();
