@@ -1,5 +1,6 @@
 package dev.afterword.scoring.crm;
 
+import java.time.Clock;
 import java.time.Duration;
 
 import dev.afterword.recurring.Recurring;
@@ -20,14 +21,16 @@ class ForgetOldEvents {
     private final CrmReplayRepository replays;
     private final Idempotency idempotency;
     private final CrmFeedSettings settings;
+    private final Clock clock;
 
     ForgetOldEvents(KeptEventRepository events, CrmDeliveryRepository deliveries, CrmReplayRepository replays,
-            Idempotency idempotency, CrmFeedSettings settings) {
+            Idempotency idempotency, CrmFeedSettings settings, Clock clock) {
         this.replays = replays;
         this.events = events;
         this.deliveries = deliveries;
         this.idempotency = idempotency;
         this.settings = settings;
+        this.clock = clock;
     }
 
     void begin(@Observes StartupEvent starting, Recurring recurring) {
@@ -40,9 +43,10 @@ class ForgetOldEvents {
     }
 
     void forget() {
+        var until = clock.instant().minus(settings.keepEvents());
         int removed;
         do {
-            removed = QuarkusTransaction.requiringNew().call(() -> events.removeOlderThan(settings.keepEvents(), BATCH));
+            removed = QuarkusTransaction.requiringNew().call(() -> events.removeToldUntil(until, BATCH));
         } while (removed == BATCH);
         QuarkusTransaction.requiringNew().call(deliveries::removeStray);
         QuarkusTransaction.requiringNew().call(events::removeToldErasures);

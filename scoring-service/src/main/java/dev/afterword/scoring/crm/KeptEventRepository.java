@@ -31,7 +31,9 @@ class KeptEventRepository {
     private static final String ADD = """
             insert into crm_event (event_id, workspace, type, occurred_at, about, customer_ref, body, with_address)
             select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::uuid[], ?::text[], ?::text[], ?::boolean[])
-            on conflict (event_id) do nothing returning event_id""";
+            """;
+
+    private static final String ADD_NEW = ADD + "on conflict (event_id) do nothing returning event_id";
 
     private static final String DELIVER = """
             insert into crm_delivery (queue_id, event_id) select * from unnest(?::uuid[], ?::uuid[])""";
@@ -68,9 +70,9 @@ class KeptEventRepository {
     private static final String REMOVE_OLD = """
             with gone as (
                 delete from crm_event where event_id = any (array(
-                    select event_id from crm_event e where kept_at < now() - make_interval(days => ?)
+                    select event_id from crm_event e where event_id < ?
                         and not exists (select from workspace_retention r where r.workspace = e.workspace)
-                    order by kept_at limit ? for update skip locked)) returning event_id),
+                    order by event_id limit ? for update skip locked)) returning event_id),
             deliveries as (delete from crm_delivery using gone where crm_delivery.event_id = gone.event_id)
             select count(*) from gone""";
 
@@ -90,22 +92,25 @@ class KeptEventRepository {
         this.rows = rows;
     }
 
-    /** Keeps them, and marks each for the queues of its workspace that want its type. */
+    /** Keeps events that have just been made, and marks each for the queues of its workspace that want its type. */
     void addAll(List<KeptEvent> events) {
-        add(events, true);
+        database.with(connection -> {
+            var queues = queuesOf(connection, events);
+            try (var add = connection.prepareStatement(ADD)) {
+                set(Columns.of(add, events));
+                add.executeUpdate();
+            }
+            deliver(connection, events.stream().flatMap(queues::to).toList());
+            return null;
+        });
     }
 
-    /** The same, but only those that a queue wants. */
+    /** The same for events that others tell, but only those that a queue wants. One that is there already was meant then. */
     void addWanted(List<KeptEvent> events) {
-        add(events, false);
-    }
-
-    /** An event that is there already was meant for its queues then. */
-    private void add(List<KeptEvent> events, boolean all) {
         database.with(connection -> {
             var queues = queuesOf(connection, events);
             var kept = new LinkedHashMap<UUID, KeptEvent>();
-            events.stream().filter(event -> all || queues.wants(event)).forEach(event -> kept.putIfAbsent(event.id(), event));
+            events.stream().filter(queues::wants).forEach(event -> kept.putIfAbsent(event.id(), event));
             if (!kept.isEmpty()) {
                 kept.keySet().retainAll(addNew(connection, kept.values()));
                 deliver(connection, kept.values().stream().flatMap(queues::to).toList());
@@ -130,17 +135,9 @@ class KeptEventRepository {
 
     private static Set<UUID> addNew(Connection connection, Collection<KeptEvent> events) throws SQLException {
         var added = new HashSet<UUID>();
-        try (var add = connection.prepareStatement(ADD)) {
+        try (var add = connection.prepareStatement(ADD_NEW)) {
             // Sorted, or two pods that hear of the same events might wait for each other in a circle.
-            Columns.of(add, events.stream().sorted(comparing(KeptEvent::id)).toList())
-                    .set("uuid", KeptEvent::id)
-                    .set("uuid", KeptEvent::workspace)
-                    .set("text", KeptEvent::type)
-                    .set("timestamptz", KeptEvent::time)
-                    .set("uuid", KeptEvent::about)
-                    .set("text", KeptEvent::customerRef)
-                    .set("text", KeptEvent::body)
-                    .set("bool", KeptEvent::withAddress);
+            set(Columns.of(add, events.stream().sorted(comparing(KeptEvent::id)).toList()));
             try (var row = add.executeQuery()) {
                 while (row.next()) {
                     added.add(row.getObject(1, UUID.class));
@@ -148,6 +145,17 @@ class KeptEventRepository {
             }
         }
         return added;
+    }
+
+    private static void set(Columns<KeptEvent> columns) throws SQLException {
+        columns.set("uuid", KeptEvent::id)
+                .set("uuid", KeptEvent::workspace)
+                .set("text", KeptEvent::type)
+                .set("timestamptz", KeptEvent::time)
+                .set("uuid", KeptEvent::about)
+                .set("text", KeptEvent::customerRef)
+                .set("text", KeptEvent::body)
+                .set("bool", KeptEvent::withAddress);
     }
 
     private static void deliver(Connection connection, List<WantedTypes.Delivery> deliveries) throws SQLException {
@@ -190,9 +198,9 @@ class KeptEventRepository {
         return rows.change(REMOVE_TOLD_ERASURES);
     }
 
-    /** Those of workspaces that have not told how long they keep anything. @return how many went */
-    int removeOlderThan(Duration age, int limit) {
-        return count(REMOVE_OLD, (int) age.toDays(), limit);
+    /** Those told until then, of workspaces that have not told how long they keep anything. @return how many went */
+    int removeToldUntil(Instant time, int limit) {
+        return count(REMOVE_OLD, Ids.boundAfter(time), limit);
     }
 
     /** The same, of one workspace and by when they occurred. */
