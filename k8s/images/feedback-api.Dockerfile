@@ -6,6 +6,7 @@ ARG JRE=docker.io/library/eclipse-temurin:25.0.1_8-jre-noble
 FROM ${JRE} AS application
 RUN echo 'afterword:x:10001:10001::/nonexistent:/usr/sbin/nologin' >> /etc/passwd && mkdir /cache && chmod 777 /cache
 WORKDIR /app
+COPY k8s/images/jvm.options ./
 COPY feedback-api/target/quarkus-app/lib/ lib/
 COPY feedback-api/target/quarkus-app/quarkus-run.jar ./
 COPY feedback-api/target/quarkus-app/quarkus/ quarkus/
@@ -24,7 +25,7 @@ ENV AFTERWORD_RABBITMQ_HOST=127.0.0.1 AFTERWORD_RABBITMQ_PORT=1 AFTERWORD_RABBIT
 USER 10001:10001
 RUN ["java", "-cp", "/training/dev-stack.jar", "dev.afterword.devstack.train.TrainService", "http://127.0.0.1:8081", \
      "/q/health/live,/afterword.js,/v1/touchpoints,/thanks/none,/assets/thanks.css", "/cache/app.aot", \
-     "-XX:+UseSerialGC", "-jar", "/app/quarkus-run.jar"]
+     "@/app/jvm.options", "-jar", "/app/quarkus-run.jar"]
 
 FROM application
 ARG VERSION=dev
@@ -39,7 +40,6 @@ COPY --from=trained /cache/app.aot /cache/app.aot
 COPY feedback-api/target/bom.json /app/sbom.cdx.json
 USER 10001:10001
 EXPOSE 8081
-# The heap takes half of what the container may have; threads, metadata and buffers need the rest. A JVM that is out of memory
-# ends, so that it is started anew.
-ENTRYPOINT ["java", "-XX:AOTCache=/cache/app.aot", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", \
-            "-Djava.io.tmpdir=/tmp", "-jar", "/app/quarkus-run.jar"]
+# One arena: the JVM itself allocates little at a time, and what is free in one is not used by the others.
+ENV MALLOC_ARENA_MAX=1
+ENTRYPOINT ["java", "-XX:AOTCache=/cache/app.aot", "@/app/jvm.options", "-Djava.io.tmpdir=/tmp", "-jar", "/app/quarkus-run.jar"]

@@ -6,6 +6,7 @@ ARG JRE=docker.io/library/eclipse-temurin:25.0.1_8-jre-noble
 FROM ${JRE} AS application
 RUN echo 'afterword:x:10001:10001::/nonexistent:/usr/sbin/nologin' >> /etc/passwd && mkdir /cache && chmod 777 /cache
 WORKDIR /app
+COPY k8s/images/jvm.options k8s/images/scoring-service.options ./
 COPY scoring-service/target/quarkus-app/lib/ lib/
 COPY scoring-service/target/quarkus-app/quarkus-run.jar ./
 COPY scoring-service/target/quarkus-app/quarkus/ quarkus/
@@ -21,7 +22,7 @@ ENV AFTERWORD_RABBITMQ_HOST=127.0.0.1 AFTERWORD_RABBITMQ_PORT=1 AFTERWORD_RABBIT
 USER 10001:10001
 RUN ["java", "-cp", "/training/dev-stack.jar", "dev.afterword.devstack.train.TrainService", "http://127.0.0.1:8083", \
      "/q/health/live,/v1/scores", "/cache/app.aot", \
-     "-XX:+UseSerialGC", "-jar", "/app/quarkus-run.jar"]
+     "@/app/jvm.options", "@/app/scoring-service.options", "-jar", "/app/quarkus-run.jar"]
 
 FROM application
 ARG VERSION=dev
@@ -36,7 +37,6 @@ COPY --from=trained /cache/app.aot /cache/app.aot
 COPY scoring-service/target/bom.json /app/sbom.cdx.json
 USER 10001:10001
 EXPOSE 8083
-# The heap takes half of what the container may have; threads, metadata and buffers need the rest. A JVM that is out of memory
-# ends, so that it is started anew.
-ENTRYPOINT ["java", "-XX:AOTCache=/cache/app.aot", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", \
-            "-Djava.io.tmpdir=/tmp", "-jar", "/app/quarkus-run.jar"]
+# One arena: the JVM itself allocates little at a time, and what is free in one is not used by the others.
+ENV MALLOC_ARENA_MAX=1
+ENTRYPOINT ["java", "-XX:AOTCache=/cache/app.aot", "@/app/jvm.options", "@/app/scoring-service.options", "-Djava.io.tmpdir=/tmp", "-jar", "/app/quarkus-run.jar"]

@@ -39,9 +39,6 @@ final class BenchScene implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(BenchScene.class.getName());
 
-    /** As in the images: Java begins with this heap in a container of 768 MiB, as the manifests have it. */
-    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xms12m", "-XX:+ExitOnOutOfMemoryError");
-
     private final Path home;
     private final Path root;
     private final int heapMebibytes;
@@ -111,7 +108,13 @@ final class BenchScene implements AutoCloseable {
         if (Files.exists(cache(service)) && moreOptions.length == 0) {
             command.add("-XX:AOTCache=" + cache(service));
         }
-        command.addAll(OPTIONS);
+        command.add("-XX:+IgnoreUnrecognizedVMOptions"); // another Java than 25 knows fewer of them
+        for (String options : List.of("jvm", service)) { // as in the images
+            var file = home.resolve("k8s/images").resolve(options + ".options");
+            if (Files.exists(file)) {
+                command.add("@" + file);
+            }
+        }
         command.add("-Xmx" + heapMebibytes + "m");
         command.addAll(List.of(moreOptions));
         if (profiles != null && moreOptions.length == 0) {
@@ -120,6 +123,7 @@ final class BenchScene implements AutoCloseable {
         }
         command.addAll(List.of("-jar", home.resolve(service).resolve("target/quarkus-app/quarkus-run.jar").toString()));
         var settings = new LinkedHashMap<>(environment);
+        settings.put("MALLOC_ARENA_MAX", "1"); // as in the images
         settings.put("SMALLRYE_CONFIG_LOCATIONS", files.data().settings(service).toUri().toString());
         var started = BenchService.start(service, port(service), command, settings, files.data().log(service));
         hold(started);

@@ -17,6 +17,7 @@ import dev.afterword.devstack.client.FeedbackClient;
 import dev.afterword.devstack.client.Outcome;
 import dev.afterword.devstack.client.ScoresClient;
 import dev.afterword.devstack.server.StartFailure;
+import dev.afterword.devstack.train.TrainService;
 
 /**
  * Events as the suite itself tells them, taken from one interaction that went all the way. What the figures fill queues and
@@ -52,7 +53,7 @@ record Samples(Map<String, String> bodyByType) {
 
     private static List<BenchService> started(BenchScene scene) throws Exception {
         return allAtOnce(BenchScene.SERVICES, service -> scene.java().is25()
-                ? scene.start(service, BenchScene.AS_SHIPPED, "-XX:AOTCacheOutput=" + scene.cache(service))
+                ? scene.start(service, BenchScene.AS_SHIPPED, TrainService.options(scene.cache(service)))
                 : scene.start(service, BenchScene.AS_SHIPPED));
     }
 

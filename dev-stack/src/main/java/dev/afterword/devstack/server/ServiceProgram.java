@@ -30,7 +30,8 @@ public record ServiceProgram(String name, Path jar, int port, Path settings, Pat
     List<String> command() {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-jar", jar.toString()));
+        command.addAll(List.of("-Xms48m", "-Xmn24m", "-Xmx320m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-jar",
+                jar.toString()));
         return command;
     }
 
