@@ -2,6 +2,7 @@ package dev.afterword.devstack.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Reference and ours in turns, so that what slows the machine down for a while slows down both. */
 record Comparison(List<Round> rounds) {
@@ -19,6 +20,12 @@ record Comparison(List<Round> rounds) {
             taken.add(new Round(first, ours.take()));
         }
         return new Comparison(List.copyOf(taken));
+    }
+
+    /** Ours beside another reference, one of each round. */
+    Comparison beside(List<Double> references) {
+        return new Comparison(IntStream.range(0, rounds.size())
+                .mapToObj(i -> new Round(references.get(i), rounds.get(i).ours())).toList());
     }
 
     Spread reference() {

@@ -37,6 +37,11 @@ public record Row(String name, String what, String reference, String ours, Sprea
         return new Row(name, what, "", ours, null, mustReach, reached, List.of(), new LinkedHashMap<>(details));
     }
 
+    /** The same, of which nothing was asked. */
+    Row forInformation() {
+        return new Row(name, what, reference, ours, ratio, "", null, rounds, details);
+    }
+
     private static String number(Spread spread) {
         return String.format(Locale.ROOT, "%,.0f", spread.median());
     }

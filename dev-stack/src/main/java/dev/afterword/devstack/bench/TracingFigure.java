@@ -24,8 +24,7 @@ final class TracingFigure implements Figure {
         }
         var row = Row.cost(name(), "the service's CPU to record one, with trace ids beside without", "µs",
                 new Comparison(rounds), 1, Map.of());
-        return List.of(new Row(row.name(), row.what(), row.reference(), row.ours(), row.ratio(), "", null, row.rounds(),
-                row.details()));
+        return List.of(row.forInformation());
     }
 
     private static List<Double> micros(BenchScene scene, Effort effort, Map<String, String> environment) throws Exception {
