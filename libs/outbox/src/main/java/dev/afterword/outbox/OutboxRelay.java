@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
@@ -28,10 +27,9 @@ import jakarta.enterprise.event.Observes;
 
 /**
  * Moves committed events from the outbox to the broker, at least once each. Any number of pods may do so at a time, and within
- * a pod several threads: each skips the rows that another one holds. When little is told, the first does it all, in larger
- * batches than two would have; when there is more than it can carry, one has the database work while another waits for the
- * broker.
- * With the broker away the events wait in the table.
+ * a pod several threads, in {@link RelayTurns turns}: each skips the rows that another one holds. With the broker away the
+ * events
+ * wait in the table.
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -47,8 +45,7 @@ public class OutboxRelay {
     private final MeterRegistry meters;
     private final List<SentEvents> listeners;
     private final String source;
-    private final Semaphore news = new Semaphore(0);
-    private final Semaphore tooMuch = new Semaphore(0);
+    private final RelayTurns turns;
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
     OutboxRelay(OutboxSettings settings, DataSource database, Broker broker, DeclareTopology declare,
@@ -62,18 +59,18 @@ public class OutboxRelay {
         this.meters = meters;
         this.listeners = listeners;
         source = "/afterword/" + service;
+        turns = new RelayTurns(settings.apart(), settings.lookEvery());
     }
 
     /** Says that there may be something to send. Cheap, never blocks, callable from anywhere. */
     public void wake() {
-        news.release();
+        turns.wake();
     }
 
     void start(@Observes StartupEvent started) {
         if (settings.relay()) {
             for (int number = 1; number <= settings.relays(); number++) {
-                var call = number == 1 ? news : tooMuch;
-                var thread = new Thread(() -> run(call), "outbox relay " + number);
+                var thread = new Thread(this::run, "outbox relay " + number);
                 thread.setDaemon(true);
                 threads.add(thread);
                 thread.start();
@@ -89,14 +86,13 @@ public class OutboxRelay {
         }
     }
 
-    /** @param call what it waits for */
-    private void run(Semaphore call) {
+    private void run() {
         var departures = new Departures(spans, new RelayMeters(meters),
                 row -> listeners.forEach(listener -> listener.sent(row.type(), row.body())));
         try (var publisher = new ConfirmedPublisher(broker, declare, source, settings.confirmWithin(), departures)) {
             var pass = new RelayPass(database, publisher, settings.batch());
             var backoff = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
-            while (relay(pass, call, backoff)) {
+            while (relay(pass, backoff)) {
                 // until the service stops
             }
         } catch (InterruptedException e) {
@@ -104,30 +100,32 @@ public class OutboxRelay {
         }
     }
 
-    private boolean relay(RelayPass pass, Semaphore call, Backoff backoff) throws InterruptedException {
-        long began = System.nanoTime();
+    private boolean relay(RelayPass pass, Backoff backoff) throws InterruptedException {
+        turns.await();
         try {
             var outcome = pass.run();
             if (outcome.notConfirmed() > 0) {
                 LOG.warnf("The broker did not confirm %d of %d events; they stay and are sent again",
                         outcome.notConfirmed(), outcome.taken());
-                return Pause.of(backoff.next());
+                return pause(backoff);
             }
             backoff.reset();
-            if (outcome.taken() < settings.batch()) {
-                call.tryAcquire(settings.lookEvery().toMillis(), TimeUnit.MILLISECONDS);
-                TimeUnit.NANOSECONDS.sleep(began + settings.apart().toNanos() - System.nanoTime());
-                call.drainPermits();
-            } else {
-                tooMuch.release(settings.relays());
+            if (outcome.taken() == settings.batch()) {
+                turns.more();
             }
             return true;
         } catch (SQLException | IOException | RuntimeException e) {
             LOG.warnf("Events cannot leave for the broker at the moment, trying again: %s", Causes.inOneLine(e));
-            return Pause.of(backoff.next());
+            return pause(backoff);
         } catch (Error e) {
             LOG.errorf(e, "The outbox relay failed unexpectedly; trying again");
-            return Pause.of(backoff.next());
+            return pause(backoff);
         }
+    }
+
+    private boolean pause(Backoff backoff) throws InterruptedException {
+        boolean goOn = Pause.of(backoff.next());
+        turns.more();
+        return goOn;
     }
 }

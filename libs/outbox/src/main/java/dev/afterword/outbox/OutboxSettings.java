@@ -14,8 +14,8 @@ public interface OutboxSettings {
     boolean relay();
 
     /**
-     * How many threads of this process publish; all but the first only while there are full batches. Each has a connection to
-     * the broker and, while it has a batch, one to the database.
+     * How many threads of this process publish, in turns; each has a connection to the broker and, while it has a batch, one to
+     * the database.
      */
     @WithDefault("2")
     int relays();
@@ -25,7 +25,7 @@ public interface OutboxSettings {
     int batch();
 
     /**
-     * How long after one batch of a thread began the next begins at the earliest, unless it is full: one event leaves at once,
+     * How long after one batch began the next begins at the earliest, unless it is full: one event leaves at once,
      * those that follow it closely leave together, with one transaction and one confirm.
      */
     @WithDefault("10ms")

@@ -1,0 +1,77 @@
+package dev.afterword.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class RelayTurnsTest {
+
+    private static final Duration FOR_EVER = Duration.ofDays(1);
+
+    @Test
+    void what_was_left_behind_is_looked_for_at_once() throws Exception {
+        new RelayTurns(FOR_EVER, FOR_EVER).await();
+    }
+
+    @Test
+    void after_a_full_batch_nobody_waits() throws Exception {
+        var turns = new RelayTurns(FOR_EVER, FOR_EVER);
+        turns.await();
+        turns.more();
+        turns.await();
+    }
+
+    @Test
+    void without_news_one_looks_now_and_then() throws Exception {
+        var turns = new RelayTurns(Duration.ZERO, Duration.ofMillis(1));
+        turns.await();
+        turns.await();
+    }
+
+    @Test
+    void one_piece_of_news_begins_one_batch_while_another_is_under_way() throws Exception {
+        var turns = new RelayTurns(Duration.ZERO, FOR_EVER);
+        turns.await();
+        var first = waiting(turns);
+        var second = waiting(turns);
+        turns.wake();
+        await().until(() -> first.begun.getCount() + second.begun.getCount() == 1);
+        var left = first.begun.getCount() == 1 ? first : second;
+        await().until(() -> left.thread.getState() == Thread.State.TIMED_WAITING);
+        turns.wake();
+        left.begun.await();
+    }
+
+    @Test
+    void who_is_to_stop_does_not_wait_for_news() {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> new RelayTurns(Duration.ZERO, FOR_EVER).await()).isInstanceOf(InterruptedException.class);
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    private static Waiting waiting(RelayTurns turns) {
+        var begun = new CountDownLatch(1);
+        var thread = new Thread(() -> {
+            try {
+                turns.await();
+                begun.countDown();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+        await().until(() -> thread.getState() == Thread.State.TIMED_WAITING || thread.getState() == Thread.State.WAITING);
+        return new Waiting(thread, begun);
+    }
+
+    private record Waiting(Thread thread, CountDownLatch begun) {
+    }
+}
