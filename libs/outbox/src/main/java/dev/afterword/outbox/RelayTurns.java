@@ -14,10 +14,10 @@ import java.util.concurrent.locks.ReentrantLock;
 final class RelayTurns {
 
     private final Semaphore news = new Semaphore(0);
+    private final Semaphore more = new Semaphore(1); // what was left behind before this process began
     private final ReentrantLock turn = new ReentrantLock(true);
     private final Duration apart;
     private final Duration lookEvery;
-    private volatile boolean more = true; // what was left behind before this process began
     private long began = System.nanoTime();
 
     /**
@@ -39,18 +39,19 @@ final class RelayTurns {
      * Says that there certainly is: the last batch was full, or did not get away. Whoever comes next begins without a pause.
      */
     void more() {
-        more = true;
+        more.release();
+        news.release(); // for who waits for news already
     }
 
     /** Returns when it is the caller's turn to begin a batch. */
     void await() throws InterruptedException {
         turn.lockInterruptibly();
         try {
-            if (!more) {
+            if (!more.tryAcquire()) {
                 news.tryAcquire(lookEvery.toMillis(), TimeUnit.MILLISECONDS);
-                TimeUnit.NANOSECONDS.sleep(began + apart.toNanos() - System.nanoTime());
+                more.tryAcquire(began + apart.toNanos() - System.nanoTime(), TimeUnit.NANOSECONDS); // the pause, or no longer than that
             }
-            more = false;
+            more.drainPermits();
             news.drainPermits();
             began = System.nanoTime();
         } finally {

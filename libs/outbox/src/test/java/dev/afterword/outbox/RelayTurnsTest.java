@@ -29,6 +29,37 @@ class RelayTurnsTest {
     }
 
     @Test
+    void after_a_full_batch_who_waits_for_news_begins_at_once() throws Exception {
+        var turns = new RelayTurns(Duration.ZERO, FOR_EVER);
+        turns.await();
+        var other = waiting(turns);
+        turns.more();
+        other.begun.await();
+    }
+
+    @Test
+    void two_that_have_full_batches_never_wait() throws Exception {
+        var turns = new RelayTurns(FOR_EVER, FOR_EVER);
+        var batches = new CountDownLatch(1_000);
+        for (int i = 0; i < 2; i++) {
+            var relay = new Thread(() -> {
+                try {
+                    while (batches.getCount() > 0) {
+                        turns.await();
+                        batches.countDown();
+                        turns.more();
+                    }
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            relay.setDaemon(true);
+            relay.start();
+        }
+        batches.await();
+    }
+
+    @Test
     void without_news_one_looks_now_and_then() throws Exception {
         var turns = new RelayTurns(Duration.ZERO, Duration.ofMillis(1));
         turns.await();
