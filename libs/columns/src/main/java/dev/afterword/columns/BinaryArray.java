@@ -17,9 +17,8 @@ import org.postgresql.util.PGobject;
 
 /**
  * An array that travels as bytes: ids, days and moments as text cost both sides more than they are worth, and for texts the
- * driver grows a buffer in steps. The driver asks for the text instead where {@code binaryTransferEnable} does not name the
- * type
- * of the array.
+ * driver grows a buffer in steps. The driver asks for the text instead where {@code binaryTransferEnable} does not name
+ * the type of the array.
  *
  * <p>
  * The layout is that of {@code array_recv} in PostgreSQL: the number of dimensions, whether there are nulls, the type of an

@@ -13,10 +13,9 @@ public final class IndexScans {
     }
 
     /**
-     * For statements that are always right to go by an index; until {@link #preferNoLonger} or the end of the transaction. Not
-     * for a
-     * join that leaves it to PostgreSQL which side is looked up: for an empty table it may well go through all of the index for
-     * each row of the other side.
+     * For statements that are always right to go by an index; until {@link #preferNoLonger} or the end of the transaction.
+     * Not for a join that leaves it to PostgreSQL which side is looked up: for an empty table it may well go through all of
+     * the index for each row of the other side.
      */
     public static void prefer(Connection connection) throws SQLException {
         set(connection, "set local enable_seqscan = off");

@@ -22,9 +22,8 @@ import io.smallrye.mutiny.subscription.MultiEmitter;
 
 /**
  * One lane of a subscriber's consuming of one queue: connects, and connects again, until it is cancelled. The broker fills the
- * first lane first: a transaction costs much the same for one message as for ten, so further lanes help only when there are
- * more
- * than one has room for.
+ * first lane first: a transaction costs much the same for one message as for ten, so further lanes help only when there
+ * are more than one has room for.
  */
 final class QueueSubscription implements Runnable {
 

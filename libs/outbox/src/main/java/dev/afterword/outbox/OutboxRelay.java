@@ -27,9 +27,8 @@ import jakarta.enterprise.event.Observes;
 
 /**
  * Moves committed events from the outbox to the broker, at least once each. Any number of pods may do so at a time, and within
- * a pod several threads, in {@link RelayTurns turns}: each skips the rows that another one holds. With the broker away the
- * events
- * wait in the table.
+ * a pod several threads, in {@link RelayTurns turns}: each skips the rows that another one holds. With the broker away
+ * the events wait in the table.
  */
 @ApplicationScoped
 public class OutboxRelay {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,19 +44,14 @@ class RelayTurnsTest {
         var turns = new RelayTurns(FOR_EVER, FOR_EVER);
         var batches = new CountDownLatch(1_000);
         for (int i = 0; i < 2; i++) {
-            var relay = new Thread(() -> {
-                try {
-                    while (batches.getCount() > 0) {
-                        turns.await();
-                        batches.countDown();
-                        turns.more();
-                    }
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
+            started(() -> {
+                while (batches.getCount() > 0) {
+                    turns.await();
+                    batches.countDown();
+                    turns.more();
                 }
+                return null;
             });
-            relay.setDaemon(true);
-            relay.start();
         }
         batches.await();
     }
@@ -89,18 +86,20 @@ class RelayTurnsTest {
 
     private static Waiting waiting(RelayTurns turns) {
         var begun = new CountDownLatch(1);
-        var thread = new Thread(() -> {
-            try {
-                turns.await();
-                begun.countDown();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        var thread = started(() -> {
+            turns.await();
+            begun.countDown();
+            return null;
         });
-        thread.setDaemon(true);
-        thread.start();
         await().until(() -> thread.getState() == Thread.State.TIMED_WAITING || thread.getState() == Thread.State.WAITING);
         return new Waiting(thread, begun);
+    }
+
+    private static Thread started(Callable<Void> work) {
+        var thread = new Thread(new FutureTask<>(work));
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
     }
 
     private record Waiting(Thread thread, CountDownLatch begun) {
