@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Asks a service's health endpoints as an orchestrator does. */
+/** Asks a service's health endpoints as an orchestrator does, with the limits of {@code k8s/base}. */
 final class Probe {
 
     /** Nobody listens: there is no process. */
@@ -23,16 +23,16 @@ final class Probe {
     }
 
     static int live(int port) {
-        return ask(port, "live");
+        return ask(port, "live", Duration.ofSeconds(5));
     }
 
     static int ready(int port) {
-        return ask(port, "ready");
+        return ask(port, "ready", Duration.ofSeconds(3));
     }
 
-    private static int ask(int port, String what) {
+    private static int ask(int port, String what, Duration limit) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/" + what))
-                .timeout(Duration.ofSeconds(5)).build();
+                .timeout(limit).build();
         try {
             return HTTP.send(request, BodyHandlers.discarding()).statusCode();
         } catch (ConnectException e) {

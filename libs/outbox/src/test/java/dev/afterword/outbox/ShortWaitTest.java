@@ -19,10 +19,6 @@ import org.junit.jupiter.api.Test;
 
 import dev.afterword.testing.TestPostgres;
 import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
-import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
-import io.agroal.api.security.NamePrincipal;
-import io.agroal.api.security.SimplePassword;
 
 class ShortWaitTest {
 
@@ -34,12 +30,7 @@ class ShortWaitTest {
 
     @BeforeEach
     void open() throws SQLException {
-        var url = TestPostgres.freshDatabase();
-        database = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool
-                .maxSize(4).acquisitionTimeout(Duration.ofSeconds(10)).exceptionSorter(new PostgreSQLExceptionSorter())
-                .connectionFactoryConfiguration(to -> to.jdbcUrl(url.jdbcUrl())
-                        .principal(new NamePrincipal(url.username())).credential(new SimplePassword(url.password()))
-                        .jdbcProperty("socketTimeout", "60"))));
+        database = TestPool.of(TestPostgres.freshDatabase(), 4);
         database.setPoolInterceptors(
                 List.of(new ShortWaits(SHORT_MILLIS, USUAL_MILLIS), new BrokenConnections(() -> database)));
     }
