@@ -69,7 +69,7 @@ class HeardFacts implements AfterFacts {
             return Optional.of(InteractionFacts.invited(
                     new InvitationRecord(null, null, Slices.dayOf(sent.sentAt(), sent.interaction()), false)));
         } else if (data instanceof InvitationOpened) {
-            return Optional.of(InteractionFacts.invited(new InvitationRecord(null, null, null, true)));
+            return Optional.of(InteractionFacts.invited(InvitationRecord.OPENED));
         }
         return Optional.empty();
     }

@@ -18,8 +18,9 @@ public record InteractionFacts(InvitationRecord invitation, Said said, PromiseRe
         return new InteractionFacts(invitation, null, null, null);
     }
 
+    /** Who answers has seen the survey. To be told so as well changes nothing, and need not be written. */
     public static InteractionFacts answered(Said said) {
-        return new InteractionFacts(InvitationRecord.NONE, said, null, null);
+        return new InteractionFacts(InvitationRecord.OPENED, said, null, null);
     }
 
     public static InteractionFacts promised(PromiseRecord promise) {

@@ -14,6 +14,9 @@ public record InvitationRecord(String survey, LocalDate shown, LocalDate sent, b
 
     public static final InvitationRecord NONE = new InvitationRecord(null, null, null, false);
 
+    /** Only that somebody saw the survey. */
+    public static final InvitationRecord OPENED = new InvitationRecord(null, null, null, true);
+
     InvitationRecord and(InvitationRecord other) {
         return new InvitationRecord(first(survey, other.survey), earlier(shown, other.shown),
                 earlier(sent, other.sent), opened || other.opened);

@@ -50,6 +50,13 @@ class InteractionFactsPropertyTest {
         assertThat(counts.changes()).isEmpty();
     }
 
+    @Property
+    void to_be_told_that_somebody_who_answered_has_opened_changes_nothing(@ForAll("facts") List<InteractionFacts> facts) {
+        var answered = oneByOne(facts).and(InteractionFacts.answered(
+                new Said(new UUID(1, 1), 1, DAY, "csat/1", Map.of("csat", 1), true)));
+        assertThat(answered.and(InteractionFacts.invited(InvitationRecord.OPENED))).isEqualTo(answered);
+    }
+
     private static KnownInteraction inBatches(List<InteractionFacts> delivered, Random random) {
         var known = known(InteractionFacts.SERVED);
         for (int from = 0; from < delivered.size();) {
@@ -82,7 +89,7 @@ class InteractionFactsPropertyTest {
                 new SelfRating(revision, Map.of("polite", 6 - revision), revision)));
         var shown = Combinators.combine(days, Arbitraries.of(true, false)).as((day, isShown) -> InteractionFacts.invited(
                 new InvitationRecord("csat/1", isShown ? day : null, isShown ? null : day, false)));
-        var opened = Arbitraries.just(InteractionFacts.invited(new InvitationRecord(null, null, null, true)));
+        var opened = Arbitraries.just(InteractionFacts.invited(InvitationRecord.OPENED));
         return Arbitraries.oneOf(said, promised, rated, shown, opened, Arbitraries.just(InteractionFacts.SERVED))
                 .list().ofMinSize(1).ofMaxSize(15);
     }
