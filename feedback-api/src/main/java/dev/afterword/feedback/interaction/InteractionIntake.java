@@ -4,6 +4,7 @@ import java.util.concurrent.CompletionStage;
 
 import dev.afterword.groupcommit.GroupCommit;
 import dev.afterword.groupcommit.GroupSize;
+import dev.afterword.groupcommit.Pace;
 import dev.afterword.messaging.Causes;
 import dev.afterword.outbox.ShortWait;
 import dev.afterword.watching.IntakeMeters;
@@ -21,7 +22,7 @@ public class InteractionIntake {
     InteractionIntake(IntakeSettings settings, RecordInteractions recordInteractions, ShortWait shortWait,
             MeterRegistry meters) {
         groupCommit = new GroupCommit<>("interaction writer",
-                new GroupSize(settings.waiting(), settings.together(), settings.writers()),
+                new GroupSize(settings.waiting(), settings.together(), settings.writers()), Pace.AT_ONCE,
                 shortWait.during(recordInteractions::record), Causes::isPassing,
                 IntakeMeters.groupSizes(meters, "interactions"));
         IntakeMeters.waiting(meters, "interactions", groupCommit, GroupCommit::waiting);

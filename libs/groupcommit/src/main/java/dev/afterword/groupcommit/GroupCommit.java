@@ -1,10 +1,7 @@
 package dev.afterword.groupcommit;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,8 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Writes items that arrive together in one transaction. Nobody waits for company: a writer takes what is there, and while it
- * commits, the next group gathers by itself.
+ * Writes items that arrive together in one transaction. A writer takes what is there, and while it commits, the next group
+ * gathers by itself; a {@link Pace} may give it a moment more.
  *
  * <p>
  * Each accepted item gets exactly one result, after its commit. When a group fails, it is halved until the items that fail
@@ -24,29 +21,27 @@ import java.util.stream.IntStream;
  */
 public final class GroupCommit<T, R> implements AutoCloseable {
 
-    private static final long LOOK_WHETHER_CLOSED_MILLIS = 200;
+    private static final long LOOK_WHETHER_CLOSED_MILLIS = 50;
     private static final Duration FINISH_WITHIN = Duration.ofSeconds(10);
 
-    private final BlockingQueue<Waiting<T, R>> queue;
-    private final int together;
+    private final Gathering<Waiting<T, R>> gathering;
     private final Group<T, R> group;
     private final List<Thread> writers;
     private final IntConsumer groupSizes;
-    private volatile boolean closed;
 
     /**
      * @param name of the threads
+     * @param pace how closely groups follow each other
      * @param commit writes all the items in one transaction and returns one result for each, in their order; when it throws,
      *        nothing is committed, or the cause is a passing one
      * @param passing whether trying again later may succeed
      * @param groupSizes hears how many items each group holds, before it is committed; called by every writer, so it must be
      *        safe for several threads, quick, and throw nothing
      */
-    public GroupCommit(String name, GroupSize size, Function<List<T>, List<R>> commit, Predicate<Throwable> passing,
-            IntConsumer groupSizes) {
+    public GroupCommit(String name, GroupSize size, Pace pace, Function<List<T>, List<R>> commit,
+            Predicate<Throwable> passing, IntConsumer groupSizes) {
         this.groupSizes = groupSizes;
-        queue = new ArrayBlockingQueue<>(size.waiting());
-        together = size.together();
+        gathering = new Gathering<>(size, pace);
         group = new Group<>(commit, passing);
         writers = IntStream.rangeClosed(1, size.writers()).mapToObj(i -> new Thread(this::write, name + " " + i)).toList();
         writers.forEach(writer -> {
@@ -62,10 +57,10 @@ public final class GroupCommit<T, R> implements AutoCloseable {
      */
     public CompletionStage<R> submit(T item) {
         var waiting = new Waiting<T, R>(item);
-        if (closed || !queue.offer(waiting)) {
-            throw new RejectedExecutionException(closed ? "closed" : "too many wait to be written");
+        if (!gathering.offer(waiting)) {
+            throw new RejectedExecutionException(gathering.isClosed() ? "closed" : "too many wait to be written");
         }
-        if (closed && queue.remove(waiting)) { // the writers may have gone in between
+        if (gathering.isClosed() && gathering.remove(waiting)) { // the writers may have gone in between
             throw new RejectedExecutionException("closed");
         }
         return waiting.result.minimalCompletionStage();
@@ -73,20 +68,18 @@ public final class GroupCommit<T, R> implements AutoCloseable {
 
     /** How many items wait at the moment, for a gauge. */
     public int waiting() {
-        return queue.size();
+        return gathering.size();
     }
 
     /** Refuses new items, finishes what waits, and returns then; after ten seconds it gives up what still waits. */
     @Override
     public void close() {
-        closed = true;
+        gathering.close();
         long until = System.nanoTime() + FINISH_WITHIN.toNanos();
         for (Thread writer : writers) {
             join(writer, until - System.nanoTime());
         }
-        var left = new ArrayList<Waiting<T, R>>();
-        queue.drainTo(left);
-        left.forEach(waiting -> waiting.result.completeExceptionally(new RejectedExecutionException("closed")));
+        gathering.drain().forEach(waiting -> waiting.result.completeExceptionally(new RejectedExecutionException("closed")));
     }
 
     private static void join(Thread writer, long nanos) {
@@ -98,26 +91,12 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     }
 
     private void write() {
-        while (!closed || !queue.isEmpty()) {
-            var batch = take();
+        while (!gathering.isClosed() || gathering.size() > 0) {
+            var batch = gathering.take(LOOK_WHETHER_CLOSED_MILLIS);
             if (!batch.isEmpty()) {
                 groupSizes.accept(batch.size());
                 group.run(batch);
             }
         }
-    }
-
-    private List<Waiting<T, R>> take() {
-        var batch = new ArrayList<Waiting<T, R>>();
-        try {
-            var first = queue.poll(LOOK_WHETHER_CLOSED_MILLIS, TimeUnit.MILLISECONDS);
-            if (first != null) {
-                batch.add(first);
-                queue.drainTo(batch, together - 1);
-            }
-        } catch (InterruptedException e) {
-            // Nobody here interrupts a writer; whoever does cannot mean that accepted items are to be lost.
-        }
-        return batch;
     }
 }

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,11 +27,14 @@ class GroupCommitPropertyTest {
             @ForAll @Size(min = 1, max = 300) Set<@IntRange(max = 10_000) Integer> items,
             @ForAll @IntRange(min = 1, max = 40) int together,
             @ForAll @IntRange(min = 1, max = 3) int writers,
+            @ForAll @IntRange(max = 5) int apartMillis,
+            @ForAll @IntRange(min = 1, max = 50) int enough,
             @ForAll @IntRange(min = 2, max = 12) int everyBad) throws Exception {
         var ledger = new Ledger(item -> item % everyBad == 0);
         Map<Integer, String> outcomes = Collections.synchronizedMap(new TreeMap<>());
         var answered = new LinkedHashMap<Integer, CompletableFuture<Void>>();
-        try (var commit = new GroupCommit<>("test", new GroupSize(300, together, writers), ledger::commit, fault -> false,
+        try (var commit = new GroupCommit<>("test", new GroupSize(300, together, writers),
+                new Pace(Duration.ofMillis(apartMillis), enough), ledger::commit, fault -> false,
                 size -> {
                 })) {
             for (int item : items) {
@@ -52,8 +56,9 @@ class GroupCommitPropertyTest {
     void closing_while_others_submit_leaves_nobody_without_a_result(@ForAll @IntRange(min = 0, max = 400) int closeAfter)
             throws Exception {
         var ledger = new Ledger(item -> false);
-        var commit = new GroupCommit<>("test", new GroupSize(1000, 16, 2), ledger::commit, fault -> false, size -> {
-        });
+        var commit = new GroupCommit<>("test", new GroupSize(1000, 16, 2), Pace.AT_ONCE, ledger::commit, fault -> false,
+                size -> {
+                });
         Map<Integer, CompletableFuture<String>> accepted = new TreeMap<>();
         var closer = Executors.newSingleThreadExecutor();
         try {

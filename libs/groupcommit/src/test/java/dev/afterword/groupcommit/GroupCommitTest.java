@@ -2,8 +2,10 @@ package dev.afterword.groupcommit;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -44,6 +46,37 @@ class GroupCommitTest {
     }
 
     @Test
+    void what_follows_a_group_closely_waits_until_enough_of_it_is_there() throws Exception {
+        var pace = new Pace(Duration.ofMinutes(1), 3);
+        try (var commit = new GroupCommit<>("test", new GroupSize(10, 10, 2), pace, ledger::commit, fault -> false,
+                groupSizes::add)) {
+            assertThat(submit(commit, 0).get(30, SECONDS)).isEqualTo("result of 0");
+            var results = IntStream.of(1, 2).mapToObj(item -> submit(commit, item)).toList();
+            Awaitility.await().during(Duration.ofMillis(300))
+                    .untilAsserted(() -> assertThat(results).noneMatch(CompletableFuture::isDone));
+            assertThat(submit(commit, 3).get(30, SECONDS)).isEqualTo("result of 3");
+            assertThat(results.get(0).get(30, SECONDS)).isEqualTo("result of 1");
+        }
+        assertThat(groupSizes).containsExactly(1, 3);
+    }
+
+    @Test
+    void who_waits_for_company_waits_for_a_moment_only() throws Exception {
+        try (var commit = new GroupCommit<>("test", new GroupSize(10, 10, 1), new Pace(Duration.ofMillis(100), 10),
+                ledger::commit, fault -> false, groupSizes::add)) {
+            submit(commit, 0).get(30, SECONDS);
+            assertThat(submit(commit, 1).get(30, SECONDS)).isEqualTo("result of 1");
+        }
+    }
+
+    @Test
+    void a_pace_without_sense_is_refused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Pace(Duration.ofMillis(-1), 1))
+                .withMessageContaining("-0.001");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Pace(Duration.ZERO, 0)).withMessageContaining("at least one");
+    }
+
+    @Test
     void one_bad_item_does_not_fail_its_neighbours() throws Exception {
         try (var commit = commit(new GroupSize(10, 10, 1), held())) {
             submit(commit, 0);
@@ -81,7 +114,7 @@ class GroupCommitTest {
             }
             throw new BadItem();
         };
-        try (var commit = new GroupCommit<>("test", new GroupSize(10, 10, 1), broken, BadItem.class::isInstance,
+        try (var commit = new GroupCommit<>("test", new GroupSize(10, 10, 1), Pace.AT_ONCE, broken, BadItem.class::isInstance,
                 groupSizes::add)) {
             submit(commit, 0);
             begun.await();
@@ -138,7 +171,7 @@ class GroupCommitTest {
     }
 
     private GroupCommit<Integer, String> commit(GroupSize size, Function<List<Integer>, List<String>> commit) {
-        return new GroupCommit<>("test", size, commit, fault -> false, groupSizes::add);
+        return new GroupCommit<>("test", size, Pace.AT_ONCE, commit, fault -> false, groupSizes::add);
     }
 
     private static CompletableFuture<String> submit(GroupCommit<Integer, String> commit, int item) {

@@ -4,6 +4,7 @@ import java.util.concurrent.CompletionStage;
 
 import dev.afterword.groupcommit.GroupCommit;
 import dev.afterword.groupcommit.GroupSize;
+import dev.afterword.groupcommit.Pace;
 import dev.afterword.messaging.Causes;
 import dev.afterword.outbox.ShortWait;
 import dev.afterword.watching.IntakeMeters;
@@ -22,7 +23,7 @@ public class AnswerIntake {
             MeterRegistry meters) {
         groupCommit = new GroupCommit<>("answer writer",
                 new GroupSize(settings.waiting(), settings.together(), settings.writers()),
-                shortWait.during(submitAnswers::submit),
+                new Pace(settings.apart(), settings.enough()), shortWait.during(submitAnswers::submit),
                 Causes::isPassing, IntakeMeters.groupSizes(meters, "answers"));
         IntakeMeters.waiting(meters, "answers", groupCommit, GroupCommit::waiting);
     }

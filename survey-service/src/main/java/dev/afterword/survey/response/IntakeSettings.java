@@ -1,5 +1,7 @@
 package dev.afterword.survey.response;
 
+import java.time.Duration;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -21,4 +23,16 @@ public interface IntakeSettings {
     /** How many transactions write at a time. */
     @WithDefault("2")
     int writers();
+
+    /**
+     * How long after the beginning of one transaction the next begins at the earliest, unless {@link #enough} answers wait for
+     * it.
+     * In a busy hour each transaction holds some more answers, and there are fewer of them.
+     */
+    @WithDefault("10ms")
+    Duration apart();
+
+    /** So many answers are written without a pause. */
+    @WithDefault("16")
+    int enough();
 }
