@@ -9,10 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -82,27 +80,19 @@ class InteractionRepository {
     }
 
     /**
-     * Locks the interactions that are there until the transaction ends, and adds the others. Most facts are about one that is
-     * there. What another transaction adds in between is locked last, out of order: should two of them then wait for each
-     * other, PostgreSQL ends one, and it is taken in again.
+     * Adds the interactions that are not there yet and locks the others until the transaction ends.
      *
      * @return those that were there, as they stand
      */
-    List<KnownInteraction> lockOrAdd(Map<InteractionKey, KnownInteraction> interactions) {
+    List<KnownInteraction> addOrLock(Collection<KnownInteraction> interactions) {
         if (interactions.isEmpty()) {
             return List.of();
         }
         return database.with(connection -> {
-            var there = lock(connection, interactions.keySet());
-            var missing = new HashMap<>(interactions);
-            there.forEach(one -> missing.remove(one.key()));
-            if (!missing.isEmpty()) {
-                missing.keySet().removeAll(add(connection, missing.values()));
-            }
-            if (!missing.isEmpty()) {
-                there.addAll(lock(connection, missing.keySet()));
-            }
-            return there;
+            var there = new HashSet<InteractionKey>();
+            interactions.forEach(one -> there.add(one.key()));
+            there.removeAll(add(connection, interactions));
+            return there.isEmpty() ? List.of() : lock(connection, there);
         });
     }
 

@@ -39,7 +39,7 @@ class LearnFacts {
         learnt.forEach(one -> together.merge(one.key(), one, (known, more) -> known.and(more.facts())));
         guard.share(together.keySet().stream().map(InteractionKey::workspace).collect(toSet()));
         // All at once, new or not: the row is what keeps two transactions from adding to one interaction unseen by each other.
-        Map<InteractionKey, KnownInteraction> before = interactions.lockOrAdd(together).stream()
+        Map<InteractionKey, KnownInteraction> before = interactions.addOrLock(together.values()).stream()
                 .collect(toMap(KnownInteraction::key, one -> one));
         var changed = new ArrayList<KnownInteraction>();
         together.forEach((key, more) -> {
