@@ -22,13 +22,12 @@ final class RecordFigure implements Figure {
         var cost = new Cost(scene, service);
         var costs = new ArrayList<Round>();
         var latencies = new ArrayList<Double>();
-        try (var load = new HttpLoad(service.port(), CONNECTIONS, due -> interactions.one());
-                var wrong = new HttpLoad(service.port(), CONNECTIONS, due -> interactions.wrong())) {
-            wrong.closedLoop(effort.seconds() / 2.0);
+        try (var load = new HttpLoad(service.port(), CONNECTIONS, due -> interactions.one())) {
+            microsOfWrong(service, interactions, effort, new Cost(scene, service));
             WarmUp.untilSteady(effort.warmUps(), () -> load.closedLoop(effort.seconds()).perSecond());
             var rate = Comparison.of(effort.rounds(), () -> reference.interactionsPerSecond(CONNECTIONS, effort.seconds()),
                     () -> {
-                        double without = micros(scene, service, wrong, effort.seconds() / 2.0, new Cost(scene, service));
+                        double without = microsOfWrong(service, interactions, effort, new Cost(scene, service));
                         Tables.emptyRecorded(scene);
                         cost.begin();
                         var result = load.closedLoop(effort.seconds());
@@ -49,10 +48,13 @@ final class RecordFigure implements Figure {
         }
     }
 
-    private static double micros(BenchScene scene, BenchService service, HttpLoad load, double seconds, Cost cost)
+    /** Over connections of its own: the service would close those that lie idle while it is warmed up for long. */
+    private static double microsOfWrong(BenchService service, Interactions interactions, Effort effort, Cost cost)
             throws Exception {
-        cost.begin();
-        cost.end(load.closedLoop(seconds).answered());
-        return cost.serviceMicros();
+        try (var load = new HttpLoad(service.port(), CONNECTIONS, due -> interactions.wrong())) {
+            cost.begin();
+            cost.end(load.closedLoop(effort.seconds() / 2.0).answered());
+            return cost.serviceMicros();
+        }
     }
 }
