@@ -29,7 +29,7 @@ final class Gathering<T> {
     /** Never blocks; {@code false} when too many wait, or this is closed. */
     boolean offer(T item) {
         boolean taken = !closed && queue.offer(item);
-        if (taken && pace.enough() > 1 && queue.size() + 1 >= pace.enough() && enough.availablePermits() == 0) {
+        if (taken && enough.availablePermits() == 0 && queue.size() + 1 >= pace.enough()) {
             enough.release(); // with the one that the waiting writer has in hand
         }
         return taken;
@@ -38,6 +38,7 @@ final class Gathering<T> {
     /** From now on nothing is taken in, and nobody waits for anything. */
     void close() {
         closed = true;
+        enough.release(); // for who waits for company already
     }
 
     boolean isClosed() {

@@ -70,6 +70,18 @@ class GroupCommitTest {
     }
 
     @Test
+    void who_waits_for_company_is_written_at_once_when_nobody_else_can_come() throws Exception {
+        var pace = new Pace(Duration.ofMinutes(1), 10);
+        var commit = new GroupCommit<>("test", new GroupSize(10, 10, 2), pace, ledger::commit, fault -> false,
+                groupSizes::add);
+        submit(commit, 0).get(30, SECONDS);
+        var waits = submit(commit, 1);
+        Awaitility.await().until(() -> commit.waiting() == 0); // a writer has it in hand
+        commit.close();
+        assertThat(waits).isCompletedWithValue("result of 1");
+    }
+
+    @Test
     void a_pace_without_sense_is_refused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Pace(Duration.ofMillis(-1), 1))
                 .withMessageContaining("-0.001");

@@ -25,9 +25,8 @@ public interface IntakeSettings {
     int writers();
 
     /**
-     * How long after the beginning of one transaction the next begins at the earliest, unless {@link #enough} answers wait for
-     * it.
-     * In a busy hour each transaction holds some more answers, and there are fewer of them.
+     * How long after the beginning of one transaction the next begins at the earliest, unless {@link #enough} answers wait. In
+     * a busy hour each transaction holds some more answers, and there are fewer of them.
      */
     @WithDefault("10ms")
     Duration apart();
