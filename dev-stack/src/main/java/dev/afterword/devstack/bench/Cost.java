@@ -40,6 +40,13 @@ final class Cost {
         count += times;
     }
 
+    /** Of the service for each answer, while that load sends for so long. */
+    double serviceMicros(HttpLoad load, double seconds) throws IOException {
+        begin();
+        end(load.closedLoop(seconds).answered());
+        return serviceMicros();
+    }
+
     /** Of the last time between begin and end. */
     double serviceMicros() {
         return sides.get(0).last / lastCount * 1e6;

@@ -23,11 +23,11 @@ final class RecordFigure implements Figure {
         var costs = new ArrayList<Round>();
         var latencies = new ArrayList<Double>();
         try (var load = new HttpLoad(service.port(), CONNECTIONS, due -> interactions.one())) {
-            microsOfWrong(service, interactions, effort, new Cost(scene, service));
+            microsOfWrong(scene, service, interactions, effort);
             WarmUp.untilSteady(effort.warmUps(), () -> load.closedLoop(effort.seconds()).perSecond());
             var rate = Comparison.of(effort.rounds(), () -> reference.interactionsPerSecond(CONNECTIONS, effort.seconds()),
                     () -> {
-                        double without = microsOfWrong(service, interactions, effort, new Cost(scene, service));
+                        double without = microsOfWrong(scene, service, interactions, effort);
                         Tables.emptyRecorded(scene);
                         cost.begin();
                         var result = load.closedLoop(effort.seconds());
@@ -49,12 +49,10 @@ final class RecordFigure implements Figure {
     }
 
     /** Over connections of its own: the service would close those that lie idle while it is warmed up for long. */
-    private static double microsOfWrong(BenchService service, Interactions interactions, Effort effort, Cost cost)
+    private static double microsOfWrong(BenchScene scene, BenchService service, Interactions interactions, Effort effort)
             throws Exception {
         try (var load = new HttpLoad(service.port(), CONNECTIONS, due -> interactions.wrong())) {
-            cost.begin();
-            cost.end(load.closedLoop(effort.seconds() / 2.0).answered());
-            return cost.serviceMicros();
+            return new Cost(scene, service).serviceMicros(load, effort.seconds() / 2.0);
         }
     }
 }

@@ -35,10 +35,7 @@ final class TracingFigure implements Figure {
             WarmUp.untilSteady(effort.warmUps(), () -> load.closedLoop(effort.seconds()).perSecond());
             for (int i = 0; i < effort.rounds(); i++) {
                 Tables.emptyRecorded(scene);
-                var cost = new Cost(scene, service);
-                cost.begin();
-                cost.end(load.closedLoop(effort.seconds() / 2.0).answered());
-                micros.add(cost.serviceMicros());
+                micros.add(new Cost(scene, service).serviceMicros(load, effort.seconds() / 2.0));
             }
             return micros;
         } finally {
