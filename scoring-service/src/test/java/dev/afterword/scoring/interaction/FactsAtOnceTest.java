@@ -11,9 +11,8 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import dev.afterword.contracts.CloudEvent;
-import dev.afterword.contracts.EventData;
 import dev.afterword.messaging.Causes;
+import dev.afterword.scoring.Groups;
 import dev.afterword.scoring.StoredRows;
 import dev.afterword.scoring.fact.TakeFacts;
 import dev.afterword.scoring.report.RandomWorld;
@@ -47,7 +46,7 @@ class FactsAtOnceTest {
         var sameWorld = new RandomWorld(crowded, 11, 60);
         var scoring = CompletableFuture.runAsync(() -> inGroups(sameWorld.revisions, scoreResponses::score));
         var learning = IntStream.range(0, PODS).mapToObj(pod -> CompletableFuture.runAsync(
-                () -> inGroups(RandomWorld.delivered(sameWorld.facts, pod), this::learn))).toList();
+                () -> inGroups(RandomWorld.delivered(sameWorld.facts, pod), takeFacts::take))).toList();
         for (var pod : learning) {
             pod.get(120, SECONDS);
         }
@@ -56,14 +55,9 @@ class FactsAtOnceTest {
         assertThat(stored.everyTally(crowded)).isNotEmpty().isEqualTo(stored.everyTally(alone));
     }
 
-    private void learn(List<CloudEvent<EventData>> facts) {
-        takeFacts.take(facts);
-    }
-
     /** As a consumer does: what fails for a passing cause, like a deadlock, is taken in again. */
     private static <E> void inGroups(List<E> events, Consumer<List<E>> takeIn) {
-        for (int from = 0; from < events.size(); from += TOGETHER) {
-            var group = events.subList(from, Math.min(events.size(), from + TOGETHER));
+        for (var group : Groups.of(events, TOGETHER)) {
             for (boolean done = false; !done;) {
                 try {
                     takeIn.accept(group);

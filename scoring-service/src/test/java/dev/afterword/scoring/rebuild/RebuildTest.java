@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 
 import org.junit.jupiter.api.Test;
 
+import dev.afterword.scoring.Groups;
 import dev.afterword.scoring.RandomRevisions;
 import dev.afterword.scoring.StoredRows;
 import dev.afterword.scoring.fact.TakeFacts;
@@ -60,9 +61,7 @@ class RebuildTest {
         var delivered = new ArrayList<>(revisions);
         delivered.addAll(revisions.subList(0, 100_000 - revisions.size()));
         Collections.shuffle(delivered, new Random(5));
-        for (int from = 0; from < delivered.size(); from += 2_500) {
-            scoreResponses.score(events(delivered.subList(from, Math.min(delivered.size(), from + 2_500))));
-        }
+        Groups.of(delivered, 2_500).forEach(group -> scoreResponses.score(events(group)));
         assertThat(stored.tallies(workspace)).isEqualTo(RandomRevisions.recount(revisions));
         var before = stored.everyTally(workspace);
         var standings = stored.standings(workspace);
@@ -119,14 +118,8 @@ class RebuildTest {
     }
 
     private void takeIn(RandomWorld world) {
-        var revisions = RandomWorld.delivered(world.revisions, 3);
-        for (int from = 0; from < revisions.size(); from += 500) {
-            scoreResponses.score(revisions.subList(from, Math.min(revisions.size(), from + 500)));
-        }
-        var facts = RandomWorld.delivered(world.facts, 4);
-        for (int from = 0; from < facts.size(); from += 500) {
-            takeFacts.take(facts.subList(from, Math.min(facts.size(), from + 500)));
-        }
+        Groups.of(RandomWorld.delivered(world.revisions, 3), 500).forEach(scoreResponses::score);
+        Groups.of(RandomWorld.delivered(world.facts, 4), 500).forEach(takeFacts::take);
     }
 
     private void rebuild() {

@@ -14,6 +14,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import dev.afterword.scoring.Groups;
 import dev.afterword.scoring.RandomRevisions;
 import dev.afterword.scoring.ResponseEvents;
 import dev.afterword.scoring.score.ScoreResponses;
@@ -38,9 +39,7 @@ class RecountTest {
         var delivered = new ArrayList<>(revisions);
         delivered.addAll(revisions.subList(0, 500));
         Collections.shuffle(delivered, new Random(7));
-        for (int from = 0; from < delivered.size(); from += 250) {
-            scoreResponses.score(events(delivered.subList(from, Math.min(delivered.size(), from + 250))));
-        }
+        Groups.of(delivered, 250).forEach(group -> scoreResponses.score(events(group)));
         var last = RandomRevisions.lastOf(revisions);
         for (Metric metric : Metric.values()) {
             assertReported(last, metric.wireName(), null, null, null);
