@@ -13,7 +13,8 @@ final class Gathering<T> {
 
     private final BlockingQueue<T> queue;
     private final int together;
-    private final Pace pace;
+    private final int company;
+    private final long apartNanos;
     private final ReentrantLock turn = new ReentrantLock(true);
     private final Semaphore enough = new Semaphore(0);
     private long began;
@@ -22,14 +23,15 @@ final class Gathering<T> {
     Gathering(GroupSize size, Pace pace) {
         queue = new ArrayBlockingQueue<>(size.waiting());
         together = size.together();
-        this.pace = pace;
-        began = System.nanoTime() - pace.apart().toNanos();
+        company = Math.min(pace.enough(), Math.min(together, size.waiting())); // more than there can be is waited for in vain
+        apartNanos = pace.apart().toNanos();
+        began = System.nanoTime() - apartNanos;
     }
 
     /** Never blocks; {@code false} when too many wait, or this is closed. */
     boolean offer(T item) {
         boolean taken = !closed && queue.offer(item);
-        if (taken && enough.availablePermits() == 0 && queue.size() + 1 >= pace.enough()) {
+        if (taken && enough.availablePermits() == 0 && queue.size() + 1 >= company) {
             enough.release(); // with the one that the waiting writer has in hand
         }
         return taken;
@@ -87,8 +89,8 @@ final class Gathering<T> {
     /** What was enough for the group before says nothing of this one, so what waits is counted. */
     private void awaitCompany() throws InterruptedException {
         enough.drainPermits();
-        if (queue.size() + 1 < pace.enough() && !closed) {
-            enough.tryAcquire(began + pace.apart().toNanos() - System.nanoTime(), TimeUnit.NANOSECONDS);
+        if (queue.size() + 1 < company && !closed) {
+            enough.tryAcquire(began + apartNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
         }
     }
 }

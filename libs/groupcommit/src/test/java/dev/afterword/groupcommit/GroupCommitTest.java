@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.afterword.groupcommit.Ledger.BadItem;
 
@@ -56,6 +58,19 @@ class GroupCommitTest {
                     .untilAsserted(() -> assertThat(results).noneMatch(CompletableFuture::isDone));
             assertThat(submit(commit, 3).get(30, SECONDS)).isEqualTo("result of 3");
             assertThat(results.get(0).get(30, SECONDS)).isEqualTo("result of 1");
+        }
+        assertThat(groupSizes).containsExactly(1, 3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "10, 3", "3, 10" })
+    void a_group_that_cannot_get_larger_waits_for_nobody(int waiting, int together) throws Exception {
+        var pace = new Pace(Duration.ofMinutes(1), 100);
+        try (var commit = new GroupCommit<>("test", new GroupSize(waiting, together, 1), pace, ledger::commit, fault -> false,
+                groupSizes::add)) {
+            submit(commit, 0).get(30, SECONDS);
+            var results = IntStream.of(1, 2, 3).mapToObj(item -> submit(commit, item)).toList();
+            assertThat(results.get(2).get(30, SECONDS)).isEqualTo("result of 3");
         }
         assertThat(groupSizes).containsExactly(1, 3);
     }
