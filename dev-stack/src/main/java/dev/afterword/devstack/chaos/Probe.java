@@ -16,6 +16,9 @@ final class Probe {
     /** There is a process, but no answer within the time an orchestrator waits. */
     static final int NO_ANSWER = 0;
 
+    static final Duration LIVE_WITHIN = Duration.ofSeconds(5);
+    static final Duration READY_WITHIN = Duration.ofSeconds(3);
+
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -23,11 +26,11 @@ final class Probe {
     }
 
     static int live(int port) {
-        return ask(port, "live", Duration.ofSeconds(5));
+        return ask(port, "live", LIVE_WITHIN);
     }
 
     static int ready(int port) {
-        return ask(port, "ready", Duration.ofSeconds(3));
+        return ask(port, "ready", READY_WITHIN);
     }
 
     private static int ask(int port, String what, Duration limit) {
