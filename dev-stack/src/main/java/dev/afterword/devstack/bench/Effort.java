@@ -15,7 +15,7 @@ public record Effort(int seconds, int rounds, int backlog, int heapMebibytes) {
 
     /** How often a service does what is to be measured before it is, at most. */
     int warmUps() {
-        return 2 * rounds;
+        return 4 * rounds;
     }
 
     public Effort withSeconds(int other) {

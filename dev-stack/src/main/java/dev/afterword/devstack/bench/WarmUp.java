@@ -2,11 +2,13 @@ package dev.afterword.devstack.bench;
 
 /**
  * Does what is to be measured, again and again, until it gets no faster: a Java that has just started compiles on the same
- * processors that it serves on.
+ * processors that it serves on. On a slow machine it does so for a minute and more, and one run in between that is no faster
+ * than the one before says little; three say enough.
  */
 final class WarmUp {
 
     private static final double NOTICEABLY = 1.05;
+    private static final int NO_FASTER = 3;
 
     private WarmUp() {
     }
@@ -17,12 +19,15 @@ final class WarmUp {
      */
     static void untilSteady(int most, Comparison.Measurement rate) throws Exception {
         double best = 0;
-        for (int i = 0; i < most; i++) {
+        int noFaster = 0;
+        for (int i = 0; i < most && noFaster < NO_FASTER; i++) {
             double now = rate.take();
             if (now < best * NOTICEABLY) {
-                return;
+                noFaster++;
+            } else {
+                best = now;
+                noFaster = 0;
             }
-            best = now;
         }
     }
 }

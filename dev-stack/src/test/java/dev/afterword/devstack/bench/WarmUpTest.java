@@ -11,12 +11,17 @@ class WarmUpTest {
 
     @Test
     void it_goes_on_as_long_as_it_gets_faster() throws Exception {
-        assertThat(timesAtMost(10, 100.0, 200.0, 300.0, 310.0, 400.0)).isEqualTo(4);
+        assertThat(timesAtMost(10, 100.0, 200.0, 300.0, 310.0, 290.0, 305.0, 400.0)).isEqualTo(6);
     }
 
     @Test
-    void it_ends_when_it_gets_slower() throws Exception {
-        assertThat(timesAtMost(10, 100.0, 90.0, 300.0)).isEqualTo(2);
+    void it_goes_on_when_it_gets_faster_after_a_slow_moment() throws Exception {
+        assertThat(timesAtMost(10, 100.0, 90.0, 95.0, 120.0, 100.0, 100.0, 100.0, 200.0)).isEqualTo(7);
+    }
+
+    @Test
+    void small_steps_count_once_they_add_up() throws Exception {
+        assertThat(timesAtMost(10, 100.0, 103.0, 106.0, 109.0, 112.0, 115.0, 112.0, 112.0, 112.0, 200.0)).isEqualTo(8);
     }
 
     @Test
