@@ -31,8 +31,8 @@ class StandingRepository {
     private static final String ADD = """
             insert into standing (workspace, customer_ref, standing_id, standing, recovery_open, revision, changed_at)
             select workspace, customer_ref, standing_id, standing, recovery_open, revision, changed_at
-            from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::boolean[], ?::int[], ?::timestamptz[])
-                as given (workspace, customer_ref, standing_id, standing, recovery_open, revision, changed_at)
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::boolean[], ?::int[], ?::timestamptz[], ?::uuid[])
+                as given (workspace, customer_ref, standing, recovery_open, revision, changed_at, standing_id)
             order by workspace, customer_ref collate "C"
             on conflict (workspace, customer_ref) do nothing returning workspace, customer_ref""";
 
@@ -72,14 +72,7 @@ class StandingRepository {
         return database.with(connection -> {
             var added = new TreeSet<CustomerKey>();
             try (var add = connection.prepareStatement(ADD)) {
-                Columns.of(add, standings)
-                        .set("uuid", standing -> standing.customer().workspace())
-                        .set("text", standing -> standing.customer().ref())
-                        .set("uuid", CustomerStanding::id)
-                        .set("text", standing -> standing.standing().wireName())
-                        .set("boolean", CustomerStanding::isRecoveryOpen)
-                        .set("int", CustomerStanding::revision)
-                        .set("timestamptz", CustomerStanding::changedAt);
+                set(Columns.of(add, standings)).set("uuid", CustomerStanding::id);
                 try (var row = add.executeQuery()) {
                     while (row.next()) {
                         added.add(new CustomerKey(row.getObject(1, UUID.class), row.getString(2)));
@@ -123,13 +116,7 @@ class StandingRepository {
         if (!standings.isEmpty()) {
             database.with(connection -> {
                 try (var write = connection.prepareStatement(WRITE)) {
-                    Columns.of(write, standings)
-                            .set("uuid", standing -> standing.customer().workspace())
-                            .set("text", standing -> standing.customer().ref())
-                            .set("text", standing -> standing.standing().wireName())
-                            .set("boolean", CustomerStanding::isRecoveryOpen)
-                            .set("int", CustomerStanding::revision)
-                            .set("timestamptz", CustomerStanding::changedAt);
+                    set(Columns.of(write, standings));
                     return write.executeUpdate();
                 }
             });
@@ -176,6 +163,15 @@ class StandingRepository {
                 return remove.executeUpdate();
             }
         });
+    }
+
+    private static Columns<CustomerStanding> set(Columns<CustomerStanding> columns) throws SQLException {
+        return columns.set("uuid", standing -> standing.customer().workspace())
+                .set("text", standing -> standing.customer().ref())
+                .set("text", standing -> standing.standing().wireName())
+                .set("boolean", CustomerStanding::isRecoveryOpen)
+                .set("int", CustomerStanding::revision)
+                .set("timestamptz", CustomerStanding::changedAt);
     }
 
     private static CustomerStanding standingIn(ResultSet row) throws SQLException {
