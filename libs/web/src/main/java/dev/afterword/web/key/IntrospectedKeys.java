@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletableFuture;
 
 import org.jboss.logging.Logger;
 
@@ -12,14 +12,14 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 
+import dev.afterword.web.later.Later;
 import dev.afterword.web.problem.ProblemException;
 import io.quarkus.arc.DefaultBean;
 import jakarta.inject.Singleton;
 
 /**
  * The key directory of a service that owns no keys: asks the one that does, and remembers the answer for less than a minute.
- * Many
- * requests with one new key ask once. A failed question is not remembered, and answers 503.
+ * Many requests with one new key ask once. A failed question is not remembered, and answers 503.
  */
 @DefaultBean
 @Singleton
@@ -34,10 +34,6 @@ public class IntrospectedKeys implements KeyDirectory {
 
     /** A failure is an answer too, one that is forgotten at once: those who already wait for it share it. */
     private record Answer(Optional<KeyGrant> grant, Throwable failure) {
-
-        Throwable cause() {
-            return failure instanceof CompletionException ? failure.getCause() : failure;
-        }
     }
 
     IntrospectedKeys(IntrospectionConfig config) {
@@ -70,12 +66,16 @@ public class IntrospectedKeys implements KeyDirectory {
             LOG.error("A request came with an API key, but afterword.introspection.url is not set");
             throw unavailable();
         }
-        Answer answer = answers.get(KeyHash.of(key), (hash, executor) -> client.ask(key).handle(Answer::new)).join();
+        Answer answer = answers.get(KeyHash.of(key), (hash, executor) -> ask(key)).join();
         if (answer.failure() != null) {
-            LOG.warnf("An API key could not be checked: %s", answer.cause());
+            LOG.warnf("An API key could not be checked: %s", answer.failure());
             throw unavailable();
         }
         return answer.grant();
+    }
+
+    private CompletableFuture<Answer> ask(String key) {
+        return Later.unwrapped(client.ask(key)).handle(Answer::new).toCompletableFuture();
     }
 
     private static List<String> missingIn(IntrospectionConfig config) {
