@@ -22,6 +22,8 @@ final class BrokerLine implements AutoCloseable {
     private static final BasicProperties EVENT = new BasicProperties.Builder()
             .contentType("application/cloudevents+json").deliveryMode(2).headers(Map.of()).build();
 
+    private static final String ALONE = "benchmark.alone";
+
     private final Connection connection;
     private final Channel channel;
 
@@ -40,6 +42,22 @@ final class BrokerLine implements AutoCloseable {
             }
         }
         channel.waitForConfirmsOrDie(CONFIRMED_WITHIN);
+    }
+
+    /** From sending one message to a quorum queue until it is confirmed, with nothing else on the way; the mean of so many. */
+    double millisOfOne(int times) throws Exception {
+        channel.queueDeclare(ALONE, true, false, false, Map.of("x-queue-type", "quorum"));
+        try {
+            fill(ALONE, times, i -> "warm");
+            long began = System.nanoTime();
+            for (int i = 0; i < times; i++) {
+                channel.basicPublish("", ALONE, EVENT, ALONE.getBytes(StandardCharsets.UTF_8));
+                channel.waitForConfirmsOrDie(CONFIRMED_WITHIN);
+            }
+            return (System.nanoTime() - began) / 1e6 / times;
+        } finally {
+            channel.queueDelete(ALONE);
+        }
     }
 
     /** Messages that wait; not those that a consumer has taken and not acknowledged yet. */

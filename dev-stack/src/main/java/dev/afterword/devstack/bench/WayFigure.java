@@ -21,6 +21,7 @@ final class WayFigure implements Figure {
     private static final int UUID_LENGTH = 36;
     private static final int CONNECTIONS = 64;
     private static final int PER_SECOND = 1_500;
+    private static final int MESSAGES_ALONE = 200;
     private static final long PATIENCE_NANOS = 180_000_000_000L;
     private static final double MOST_P50 = 50;
     private static final double MOST_P99 = 250;
@@ -38,8 +39,9 @@ final class WayFigure implements Figure {
                 services.add(scene.start(service, BenchScene.AS_SHIPPED));
             }
             int count = PER_SECOND * effort.seconds();
-            var invited = Invited.customers(scene, count * (effort.warmUps() + 3)).iterator();
+            var invited = Invited.customers(scene, count * (effort.warmUps() + 1 + effort.rounds())).iterator();
             Queues.awaitSettled(scene);
+            var details = alone(scene, samples, broker, effort);
             var way = new Way(scene.port(BenchScene.SURVEY), invited);
             broker.consume(CRM, (tag, delivery) -> way.arrived(new String(delivery.getBody(), StandardCharsets.UTF_8)));
             WarmUp.untilSteady(effort.warmUps(), () -> way.topRate(count));
@@ -47,15 +49,9 @@ final class WayFigure implements Figure {
             busy.begin();
             double top = way.topRate(count);
             busy.end(count);
-            var latencies = way.atRate(top / 2, count / (top / 2));
-            var details = new LinkedHashMap<>(busy.details("answer"));
+            details.putAll(busy.details("answer"));
             details.put("top rate of the whole way, answers/s", top);
-            details.put("highest, ms", latencies.getMaxValue() / 1e6);
-            double p50 = latencies.getValueAtPercentile(50) / 1e6;
-            double p99 = latencies.getValueAtPercentile(99) / 1e6;
-            return List.of(Row.alone(name(), "answer sent → `score.computed` in the CRM's queue, at half of the top rate",
-                    String.format(Locale.ROOT, "p50 %.0f ms, p99 %.0f ms", p50, p99), "p50 ≤ 50 ms, p99 ≤ 250 ms",
-                    p50 <= MOST_P50 && p99 <= MOST_P99, details));
+            return List.of(row(way, top / 2, count, effort.rounds(), details));
         } finally {
             for (BenchService service : services) {
                 scene.stop(service);
@@ -65,6 +61,37 @@ final class WayFigure implements Figure {
             Tables.emptyScored(scene);
             Queues.empty(scene);
         }
+    }
+
+    /** What the way consists of, by itself: an answer is committed, told, scored and told again before it has arrived. */
+    private static Map<String, Object> alone(BenchScene scene, Samples samples, BrokerLine broker, Effort effort)
+            throws Exception {
+        var reference = new ReferenceTables(scene, samples.event(Samples.RECORDED));
+        var details = new LinkedHashMap<String, Object>();
+        details.put("one commit of PostgreSQL alone, ms", 1_000 / reference.interactionsPerSecond(1, effort.seconds()));
+        details.put("one message to a quorum queue alone, until confirmed, ms", broker.millisOfOne(MESSAGES_ALONE));
+        return details;
+    }
+
+    /** In rounds, as everything: what holds up the disk for a moment, a checkpoint say, would else be half of a single one. */
+    private Row row(Way way, double perSecond, int count, int rounds, Map<String, Object> details) throws Exception {
+        var p50 = new ArrayList<Double>();
+        var p99 = new ArrayList<Double>();
+        var highest = new ArrayList<Double>();
+        for (int i = 0; i < rounds; i++) {
+            var latencies = way.atRate(perSecond, count / perSecond);
+            p50.add(latencies.getValueAtPercentile(50) / 1e6);
+            p99.add(latencies.getValueAtPercentile(99) / 1e6);
+            highest.add(latencies.getMaxValue() / 1e6);
+        }
+        details.put("p50, ms", Spread.of(p50));
+        details.put("p99, ms", Spread.of(p99));
+        details.put("highest, ms", Spread.of(highest));
+        double half = Spread.of(p50).median();
+        double nearlyAll = Spread.of(p99).median();
+        return Row.alone(name(), "answer sent → `score.computed` in the CRM's queue, at half of the top rate",
+                String.format(Locale.ROOT, "p50 %.0f ms, p99 %.0f ms", half, nearlyAll), "p50 ≤ 50 ms, p99 ≤ 250 ms",
+                half <= MOST_P50 && nearlyAll <= MOST_P99, details);
     }
 
     /** Answers on their way. */
