@@ -22,6 +22,8 @@ final class WayFigure implements Figure {
     private static final int CONNECTIONS = 64;
     private static final int PER_SECOND = 1_500;
     private static final int MESSAGES_ALONE = 200;
+    private static final int QUIET_PER_SECOND = 20;
+    private static final int QUIET_SECONDS = 10;
     private static final long PATIENCE_NANOS = 180_000_000_000L;
     private static final double MOST_P50 = 50;
     private static final double MOST_P99 = 250;
@@ -39,7 +41,8 @@ final class WayFigure implements Figure {
                 services.add(scene.start(service, BenchScene.AS_SHIPPED));
             }
             int count = PER_SECOND * effort.seconds();
-            var invited = Invited.customers(scene, count * (effort.warmUps() + 1 + effort.rounds())).iterator();
+            int customers = count * (effort.warmUps() + 1 + effort.rounds()) + QUIET_PER_SECOND * QUIET_SECONDS;
+            var invited = Invited.customers(scene, customers).iterator();
             Queues.awaitSettled(scene);
             var details = alone(scene, samples, broker, effort);
             var way = new Way(scene.port(BenchScene.SURVEY), invited);
@@ -84,6 +87,9 @@ final class WayFigure implements Figure {
             p99.add(latencies.getValueAtPercentile(99) / 1e6);
             highest.add(latencies.getMaxValue() / 1e6);
         }
+        var quiet = way.atRate(QUIET_PER_SECOND, QUIET_SECONDS);
+        details.put("p50 in a quiet hour, at 20/s, ms", quiet.getValueAtPercentile(50) / 1e6);
+        details.put("p99 in a quiet hour, ms", quiet.getValueAtPercentile(99) / 1e6);
         details.put("p50, ms", Spread.of(p50));
         details.put("p99, ms", Spread.of(p99));
         details.put("highest, ms", Spread.of(highest));
