@@ -54,6 +54,9 @@ final class WayFigure implements Figure {
             busy.end(count);
             details.putAll(busy.details("answer"));
             details.put("top rate of the whole way, answers/s", top);
+            var quiet = way.atRate(QUIET_PER_SECOND, QUIET_SECONDS);
+            details.put("p50 in a quiet hour, at " + QUIET_PER_SECOND + "/s, ms", quiet.getValueAtPercentile(50) / 1e6);
+            details.put("p99 in a quiet hour, ms", quiet.getValueAtPercentile(99) / 1e6);
             return List.of(row(way, top / 2, count, effort.rounds(), details));
         } finally {
             for (BenchService service : services) {
@@ -87,17 +90,14 @@ final class WayFigure implements Figure {
             p99.add(latencies.getValueAtPercentile(99) / 1e6);
             highest.add(latencies.getMaxValue() / 1e6);
         }
-        var quiet = way.atRate(QUIET_PER_SECOND, QUIET_SECONDS);
-        details.put("p50 in a quiet hour, at 20/s, ms", quiet.getValueAtPercentile(50) / 1e6);
-        details.put("p99 in a quiet hour, ms", quiet.getValueAtPercentile(99) / 1e6);
-        details.put("p50, ms", Spread.of(p50));
-        details.put("p99, ms", Spread.of(p99));
+        var half = Spread.of(p50);
+        var nearlyAll = Spread.of(p99);
+        details.put("p50, ms", half);
+        details.put("p99, ms", nearlyAll);
         details.put("highest, ms", Spread.of(highest));
-        double half = Spread.of(p50).median();
-        double nearlyAll = Spread.of(p99).median();
         return Row.alone(name(), "answer sent → `score.computed` in the CRM's queue, at half of the top rate",
-                String.format(Locale.ROOT, "p50 %.0f ms, p99 %.0f ms", half, nearlyAll), "p50 ≤ 50 ms, p99 ≤ 250 ms",
-                half <= MOST_P50 && nearlyAll <= MOST_P99, details);
+                String.format(Locale.ROOT, "p50 %.0f ms, p99 %.0f ms", half.median(), nearlyAll.median()),
+                "p50 ≤ 50 ms, p99 ≤ 250 ms", half.median() <= MOST_P50 && nearlyAll.median() <= MOST_P99, details);
     }
 
     /** Answers on their way. */
