@@ -6,7 +6,7 @@ ARG JRE=docker.io/library/eclipse-temurin:25.0.1_8-jre-noble
 FROM ${JRE} AS application
 RUN echo 'afterword:x:10001:10001::/nonexistent:/usr/sbin/nologin' >> /etc/passwd && mkdir /cache && chmod 777 /cache
 WORKDIR /app
-COPY k8s/images/jvm.options k8s/images/survey-service.options ./
+COPY k8s/images/jvm.options ./
 COPY survey-service/target/quarkus-app/lib/ lib/
 COPY survey-service/target/quarkus-app/quarkus-run.jar ./
 COPY survey-service/target/quarkus-app/quarkus/ quarkus/
@@ -25,7 +25,7 @@ ENV AFTERWORD_RABBITMQ_HOST=127.0.0.1 AFTERWORD_RABBITMQ_PORT=1 AFTERWORD_RABBIT
 USER 10001:10001
 RUN ["java", "-cp", "/training/dev-stack.jar", "dev.afterword.devstack.train.TrainService", "http://127.0.0.1:8082", \
      "/q/health/live,/embed.js,/v1/surveys,/s/none,/assets/survey.css", "/cache/app.aot", \
-     "@/app/jvm.options", "@/app/survey-service.options", "-jar", "/app/quarkus-run.jar"]
+     "@/app/jvm.options", "-jar", "/app/quarkus-run.jar"]
 
 FROM application
 ARG VERSION=dev
@@ -42,4 +42,4 @@ USER 10001:10001
 EXPOSE 8082
 # One arena: the JVM itself allocates little at a time, and what is free in one is not used by the others.
 ENV MALLOC_ARENA_MAX=1
-ENTRYPOINT ["java", "-XX:AOTCache=/cache/app.aot", "@/app/jvm.options", "@/app/survey-service.options", "-Djava.io.tmpdir=/tmp", "-jar", "/app/quarkus-run.jar"]
+ENTRYPOINT ["java", "-XX:AOTCache=/cache/app.aot", "@/app/jvm.options", "-Djava.io.tmpdir=/tmp", "-jar", "/app/quarkus-run.jar"]
