@@ -12,7 +12,6 @@ final class BacklogFigure implements Figure {
     private static final double SLOWEST = 0.8;
     private static final double MOST_GROWTH = 1.15;
     private static final long LOOK_EVERY_MILLIS = 1_000;
-    private static final int EMPTY_LOOKS = 10;
 
     private record Look(double seconds, long waiting, double megabytes) {
     }
@@ -41,20 +40,15 @@ final class BacklogFigure implements Figure {
         }
     }
 
-    /**
-     * Ends with the first look of several in a row that saw nothing waiting: a busy quorum queue says that it is empty, too.
-     */
     private static List<Look> watch(BenchScene scene, BenchService service, BrokerLine broker) throws Exception {
         var looks = new ArrayList<Look>();
         long began = System.nanoTime();
-        for (int inARow = 0; inARow < EMPTY_LOOKS;) {
-            long waiting = broker.waiting(ScoringFigure.QUEUE);
+        for (long waiting = Long.MAX_VALUE; waiting > 0;) {
+            waiting = broker.waiting(ScoringFigure.QUEUE);
             looks.add(new Look((System.nanoTime() - began) / 1e9, waiting, Proc.residentMegabytes(service.pid())));
-            inARow = waiting == 0 ? inARow + 1 : 0;
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
         }
-        var empty = looks.get(looks.size() - EMPTY_LOOKS);
-        return looks.stream().filter(look -> look.waiting() > 0 || look == empty).toList();
+        return looks;
     }
 
     /** The first fifth is left out: the JVM is cold in it, and takes its heap. */

@@ -17,6 +17,9 @@ import dev.afterword.devstack.server.BrokerServer;
 /** Our own connection to RabbitMQ: fills queues, empties them, and looks into them. */
 final class BrokerLine implements AutoCloseable {
 
+    /** A quorum queue that is too busy to answer within this time is said to be empty (RabbitMQ 3.10). */
+    private static final long BUSY_NANOS = 250_000_000;
+
     private static final int WINDOW = 2_000;
     private static final long CONFIRMED_WITHIN = 60_000;
     private static final BasicProperties EVENT = new BasicProperties.Builder()
@@ -61,7 +64,13 @@ final class BrokerLine implements AutoCloseable {
 
     /** Messages that wait; not those that a consumer has taken and not acknowledged yet. */
     long waiting(String queue) throws IOException {
-        return channel.queueDeclarePassive(queue).getMessageCount();
+        while (true) {
+            long asked = System.nanoTime();
+            long waiting = channel.queueDeclarePassive(queue).getMessageCount();
+            if (waiting > 0 || System.nanoTime() - asked < BUSY_NANOS) {
+                return waiting;
+            }
+        }
     }
 
     void purge(String queue) throws IOException {
