@@ -1,0 +1,2 @@
+/** What a service tells of its own API. */
+package dev.afterword.web.description;
