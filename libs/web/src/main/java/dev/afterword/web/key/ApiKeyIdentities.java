@@ -1,5 +1,7 @@
 package dev.afterword.web.key;
 
+import java.util.Optional;
+
 import org.jboss.logging.MDC;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -41,11 +43,16 @@ public class ApiKeyIdentities implements IdentityProvider<ApiKeyRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(ApiKeyRequest request, AuthenticationRequestContext context) {
         // Nearly always known: then no other thread is needed.
-        var known = keys.recall(request.key()).map(this::enter);
+        var known = recall(request.key());
         return known.isPresent()
                 ? Uni.createFrom().item(known.get())
                 : context.runBlocking(() -> keys.find(request.key()).map(this::enter)
                         .orElseThrow(AuthenticationFailedException::new));
+    }
+
+    /** Empty for a key that has to be looked up. Never blocks. */
+    Optional<SecurityIdentity> recall(String key) {
+        return keys.recall(key).map(this::enter);
     }
 
     /** What is logged about the request from here on names the workspace. */

@@ -12,6 +12,9 @@ import java.security.NoSuchAlgorithmException;
  */
 public final class KeyHash {
 
+    /** Never fed, only copied: to look one up takes longer than to hash a key. */
+    private static final MessageDigest SHA_256 = sha256();
+
     private final byte[] bytes;
 
     private KeyHash(byte[] bytes) {
@@ -20,7 +23,15 @@ public final class KeyHash {
 
     public static KeyHash of(String key) {
         try {
-            return new KeyHash(MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8)));
+            return new KeyHash(((MessageDigest) SHA_256.clone()).digest(key.getBytes(UTF_8)));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the SHA-256 of the JDK can be copied", e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

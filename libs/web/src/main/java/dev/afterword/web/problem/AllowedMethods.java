@@ -3,6 +3,7 @@ package dev.afterword.web.problem;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,13 +18,17 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 
-/** The {@code Allow} header that RFC 9110 demands of a 405 and the framework leaves out. */
+/**
+ * The paths and methods of all endpoints, for the {@code Allow} header that RFC 9110 demands of a 405 and the framework leaves
+ * out.
+ */
 @Singleton
 public class AllowedMethods {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{[^{}:]+(?::([^{}]+(?:\\{[^{}]*}[^{}]*)*))?}");
 
     private final List<Route> routes = new ArrayList<>();
+    private final Set<String> pathsWithoutParameters = new HashSet<>();
 
     private record Route(Pattern path, String method) {
     }
@@ -51,11 +56,26 @@ public class AllowedMethods {
         return methods;
     }
 
+    /**
+     * Whether it is, letter by letter, the whole path of an endpoint.
+     *
+     * @param path from its first slash
+     */
+    public boolean isWithoutParameters(String path) {
+        return pathsWithoutParameters.contains(path);
+    }
+
     private void addAll(String base, Class<?> resource) {
         for (Method method : resource.getDeclaredMethods()) {
             Path path = method.getAnnotation(Path.class);
-            Pattern pattern = pattern(trim(base) + "/" + (path == null ? "" : trim(path.value())));
-            httpMethods(method).forEach(name -> routes.add(new Route(pattern, name)));
+            String template = trim(trim(base) + "/" + (path == null ? "" : trim(path.value())));
+            Pattern pattern = pattern(template);
+            httpMethods(method).forEach(name -> {
+                routes.add(new Route(pattern, name));
+                if (!template.contains("{")) {
+                    pathsWithoutParameters.add("/" + template);
+                }
+            });
         }
     }
 
@@ -66,8 +86,7 @@ public class AllowedMethods {
                 .map(HttpMethod::value);
     }
 
-    private static Pattern pattern(String template) {
-        String path = trim(template);
+    private static Pattern pattern(String path) {
         var regex = new StringBuilder();
         Matcher parameter = PARAMETER.matcher(path);
         int end = 0;

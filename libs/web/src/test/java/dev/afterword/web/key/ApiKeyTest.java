@@ -64,6 +64,19 @@ class ApiKeyTest {
     }
 
     @Test
+    void a_key_that_is_remembered_may_no_more_and_no_less_than_one_that_was_just_looked_up() {
+        for (int times = 0; times < 2; times++) {
+            get("/guarded", "Bearer " + IntrospectionResource.READER).then().statusCode(200);
+            assertProblem(get("/guarded/admin", "Bearer " + IntrospectionResource.READER), 403, "forbidden");
+            get("/guarded/open", "Bearer " + IntrospectionResource.READER).then().statusCode(200);
+            assertProblem(get("/guarded/nowhere", "Bearer " + IntrospectionResource.READER), 404, "not-found");
+            assertProblem(given().header("Authorization", "Bearer " + IntrospectionResource.READER).delete("/guarded"), 405,
+                    "method-not-allowed").header("Allow", "GET, HEAD, OPTIONS");
+            assertProblem(get("/guarded", "Basic " + IntrospectionResource.READER), 401, "unauthenticated");
+        }
+    }
+
+    @Test
     void an_open_endpoint_does_not_look_at_keys() {
         get("/guarded/open", "Bearer some other secret").then().statusCode(200);
     }
