@@ -29,11 +29,17 @@ class RequestMetersTest {
     TestData data;
 
     @Test
-    void requests_are_counted_by_endpoint_whether_their_key_is_remembered_or_not() {
+    void requests_are_counted_by_endpoint_whether_their_key_is_remembered_or_not_and_also_when_they_are_refused() {
         String key = data.key(data.workspace("Counted"), "admin");
         UUID id = UUID.randomUUID();
         for (int times = 0; times < 2; times++) {
             as(key).get("/v1/interactions/" + id).then().statusCode(404);
+            as(key).get("/" + id).then().statusCode(404);
+            as(key).delete("/v1/interactions/" + id).then().statusCode(405);
+            given().delete("/v1/interactions/" + id).then().statusCode(405);
+            as("fb_pk_nobody-has-ever-been-given-this-key").get("/" + id).then().statusCode(403);
+            given().urlEncodingEnabled(false).get("/" + id + "%00").then().statusCode(400);
+            given().body(new byte[70_000]).post("/" + id).then().statusCode(413);
             as(key).body("{}").put("/v1/touchpoints/" + id).then().statusCode(422);
             as(key).body("{}").post("/v1/interactions").then().statusCode(422);
             as(key).delete("/v1/interactions").then().statusCode(405);
@@ -51,7 +57,6 @@ class RequestMetersTest {
         var lines = COUNTED.matcher(get("/q/metrics").then().statusCode(200).extract().asString());
         while (lines.find()) {
             uris.add(lines.group(1));
-
         }
         return uris;
     }

@@ -1,10 +1,11 @@
-package dev.afterword.web.problem;
+package dev.afterword.web.endpoint;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -18,35 +19,29 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 
-/**
- * The paths and methods of all endpoints, for the {@code Allow} header that RFC 9110 demands of a 405 and the framework leaves
- * out.
- */
+/** The paths and methods of all endpoints. They are looked for when somebody asks for the first time. */
 @Singleton
-public class AllowedMethods {
+public class Endpoints {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{[^{}:]+(?::([^{}]+(?:\\{[^{}]*}[^{}]*)*))?}");
 
-    private final List<Route> routes = new ArrayList<>();
-    private final Set<String> pathsWithoutParameters = new HashSet<>();
+    private final BeanManager beans;
+    private volatile Found found;
 
-    private record Route(Pattern path, String method) {
+    private record Found(List<Route> routes, Set<String> pathsWithoutParameters) {
     }
 
-    AllowedMethods(BeanManager beans) {
-        for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
-            Path base = bean.getBeanClass().getAnnotation(Path.class);
-            if (base != null) {
-                addAll(base.value(), bean.getBeanClass());
-            }
-        }
+    private record Route(String template, Pattern path, String method) {
+    }
+
+    Endpoints(BeanManager beans) {
+        this.beans = beans;
     }
 
     /** @return such as GET, HEAD, OPTIONS; nothing for a path that nobody serves */
-    Set<String> of(String path) {
+    public Set<String> methods(String path) {
         var methods = new TreeSet<String>();
-        routes.stream().filter(route -> route.path().matcher(trim(path)).matches())
-                .forEach(route -> methods.add(route.method()));
+        matching(path).forEach(route -> methods.add(route.method()));
         if (methods.contains(HttpMethod.GET)) {
             methods.add(HttpMethod.HEAD);
         }
@@ -56,24 +51,54 @@ public class AllowedMethods {
         return methods;
     }
 
+    /** @return such as {@code /v1/interactions/{id}}; empty for a path that nobody serves */
+    public Optional<String> template(String path) {
+        return matching(path).map(route -> "/" + route.template()).findFirst();
+    }
+
     /**
      * Whether it is, letter by letter, the whole path of an endpoint.
      *
      * @param path from its first slash
      */
     public boolean isWithoutParameters(String path) {
-        return pathsWithoutParameters.contains(path);
+        return found().pathsWithoutParameters().contains(path);
     }
 
-    private void addAll(String base, Class<?> resource) {
+    private Stream<Route> matching(String path) {
+        String trimmed = trim(path);
+        return found().routes().stream().filter(route -> route.path().matcher(trimmed).matches());
+    }
+
+    private Found found() {
+        Found known = found;
+        if (known == null) {
+            known = find(); // twice at the same time does no harm
+            found = known;
+        }
+        return known;
+    }
+
+    private Found find() {
+        var all = new Found(new ArrayList<>(), new HashSet<>());
+        for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
+            Path base = bean.getBeanClass().getAnnotation(Path.class);
+            if (base != null) {
+                addAll(base.value(), bean.getBeanClass(), all);
+            }
+        }
+        return all;
+    }
+
+    private static void addAll(String base, Class<?> resource, Found all) {
         for (Method method : resource.getDeclaredMethods()) {
             Path path = method.getAnnotation(Path.class);
             String template = trim(trim(base) + "/" + (path == null ? "" : trim(path.value())));
             Pattern pattern = pattern(template);
             httpMethods(method).forEach(name -> {
-                routes.add(new Route(pattern, name));
+                all.routes().add(new Route(template, pattern, name));
                 if (!template.contains("{")) {
-                    pathsWithoutParameters.add("/" + template);
+                    all.pathsWithoutParameters().add("/" + template);
                 }
             });
         }

@@ -1,12 +1,11 @@
 package dev.afterword.web.key;
 
-import dev.afterword.web.problem.AllowedMethods;
+import dev.afterword.web.endpoint.Endpoints;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 
 /**
@@ -22,11 +21,11 @@ public class KnownKeys {
     private static final int PRIORITY = 200;
 
     private final ApiKeyIdentities identities;
-    private final Instance<AllowedMethods> paths;
+    private final Endpoints endpoints;
 
-    KnownKeys(ApiKeyIdentities identities, Instance<AllowedMethods> paths) {
+    KnownKeys(ApiKeyIdentities identities, Endpoints endpoints) {
         this.identities = identities;
-        this.paths = paths;
+        this.endpoints = endpoints;
     }
 
     void install(@Observes Filters filters) {
@@ -39,7 +38,7 @@ public class KnownKeys {
                 .flatMap(identities::recall)
                 .ifPresent(identity -> {
                     QuarkusHttpUser.setIdentity(identity, context);
-                    if (paths.get().isWithoutParameters(context.normalizedPath())) {
+                    if (endpoints.isWithoutParameters(context.normalizedPath())) {
                         // Authentication cannot fail any more, so nothing has to be known of its failure: the path is its template.
                         context.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
                     }

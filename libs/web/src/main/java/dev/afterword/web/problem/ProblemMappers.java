@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
+import dev.afterword.web.endpoint.Endpoints;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -23,10 +24,10 @@ import jakarta.ws.rs.core.UriInfo;
 /** Whatever leaves a resource by exception leaves the service as problem+json. */
 public class ProblemMappers {
 
-    private final AllowedMethods allowedMethods;
+    private final Endpoints endpoints;
 
-    ProblemMappers(AllowedMethods allowedMethods) {
-        this.allowedMethods = allowedMethods;
+    ProblemMappers(Endpoints endpoints) {
+        this.endpoints = endpoints;
     }
 
     @ServerExceptionMapper
@@ -36,13 +37,13 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response wrongMethod(NotAllowedException e, UriInfo uri) {
-        return wrongMethod(allowedMethods.of(uri.getPath()));
+        return wrongMethod(endpoints.methods(uri.getPath()));
     }
 
     /** Where two resources begin with the same path, the framework takes a wrong method for a wrong path. */
     @ServerExceptionMapper
     public Response nowhere(NotFoundException e, UriInfo uri, Request request) {
-        var allowed = allowedMethods.of(uri.getPath());
+        var allowed = endpoints.methods(uri.getPath());
         return allowed.isEmpty() || allowed.contains(request.getMethod()) ? framework(e) : wrongMethod(allowed);
     }
 
