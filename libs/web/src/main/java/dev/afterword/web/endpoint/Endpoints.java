@@ -53,7 +53,9 @@ public class Endpoints {
 
     /** @return such as {@code /v1/interactions/{id}}; empty for a path that nobody serves */
     public Optional<String> template(String path) {
-        return matching(path).map(route -> "/" + route.template()).findFirst();
+        // Letter by letter goes before any parameter, as the framework has it.
+        return isWithoutParameters(path) ? Optional.of(path)
+                : matching(path).map(route -> "/" + route.template()).findFirst();
     }
 
     /**

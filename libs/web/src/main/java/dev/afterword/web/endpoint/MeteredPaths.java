@@ -42,7 +42,7 @@ public class MeteredPaths {
 
     private void name(HttpServerRequest request) {
         var context = ((HttpServerRequestInternal) request).context();
-        if (context.getLocal(TEMPLATE) == null && !endpoints.isWithoutParameters(request.path())) {
+        if (context.getLocal(TEMPLATE) == null) {
             context.putLocal(TEMPLATE, endpoints.template(request.path()).orElse(OF_NO_ENDPOINT));
         }
     }
