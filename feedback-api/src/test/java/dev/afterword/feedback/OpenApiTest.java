@@ -3,10 +3,7 @@ package dev.afterword.feedback;
 import static dev.afterword.feedback.TestData.as;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -18,8 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.afterword.testing.PostgresResource;
-import dev.afterword.testing.openapi.CommittedDescription;
-import dev.afterword.testing.openapi.OpenApiLint;
+import dev.afterword.testing.openapi.DescribedApi;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -27,29 +23,10 @@ import jakarta.inject.Inject;
 /** The API description is a promise: its committed copy changes only on purpose, and its examples work. */
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
-class OpenApiTest {
+class OpenApiTest implements DescribedApi {
 
     @Inject
     TestData data;
-
-    @Test
-    void the_committed_description_is_the_one_that_the_code_makes() throws IOException {
-        String made = get(CommittedDescription.MADE_FROM_CODE).then().statusCode(200).extract().asString();
-        assertThat(made).as(CommittedDescription.HOW_TO_UPDATE).isEqualTo(CommittedDescription.beside(made));
-    }
-
-    @Test
-    void the_committed_description_is_the_one_that_is_served() {
-        assumeFalse(CommittedDescription.isUpdated(), "the class path has the one before");
-        assertThat(CommittedDescription.FILE)
-                .hasBinaryContent(get("/q/openapi").then().statusCode(200).extract().asByteArray());
-    }
-
-    @Test
-    void spectral_finds_nothing_to_better() throws Exception {
-        assumeTrue(OpenApiLint.installed(), OpenApiLint::howToInstall);
-        assertThat(OpenApiLint.findings(CommittedDescription.FILE)).isEmpty();
-    }
 
     @Test
     void the_examples_are_accepted_and_answered_as_described() {
